@@ -1,0 +1,84 @@
+/**
+ * Bundles the extension into `dist/`.
+ *
+ *   node esbuild.mjs                the client and the server, minified
+ *   node esbuild.mjs --watch        the same with source maps, again at every change
+ *   node esbuild.mjs --tests        the client, the server, the tests and the benchmark
+ */
+import { readdirSync } from 'node:fs';
+import { chmod, rm } from 'node:fs/promises';
+import * as esbuild from 'esbuild';
+
+const watch = process.argv.includes('--watch');
+const tests = process.argv.includes('--tests');
+
+/** @type {import('esbuild').BuildOptions} */
+const common = {
+  bundle: true,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  charset: 'utf8',
+  legalComments: 'none',
+  logLevel: 'warning',
+  minify: !watch,
+  sourcemap: watch,
+};
+
+/** @type {import('esbuild').BuildOptions[]} */
+const products = [
+  { ...common, entryPoints: ['client/main.ts'], outfile: 'dist/client.js', external: ['vscode'] },
+  { ...common, entryPoints: ['server/main.ts'], outfile: 'dist/server.js', banner: { js: '#!/usr/bin/env node' } },
+];
+
+/** Everything that runs in place of the product: readable, with source maps. */
+const forTests = { ...common, minify: false, sourcemap: /** @type {const} */ ('inline') };
+
+/**
+ * One layer of tests: all its files in one bundle.
+ * @param {string} folder
+ * @param {string} outfile
+ * @returns {import('esbuild').BuildOptions}
+ */
+function layer(folder, outfile) {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(file => file.endsWith('.test.ts'));
+  const contents = files
+    .sort()
+    .map(file => `import './${file.replaceAll('\\', '/')}';`)
+    .join('\n');
+  return {
+    ...forTests,
+    stdin: { contents, resolveDir: folder, sourcefile: 'index.ts', loader: 'ts' },
+    outfile,
+    external: ['vscode', 'mocha', 'playwright-core', 'fast-check', 'vscode-oniguruma'],
+  };
+}
+
+/** @returns {import('esbuild').BuildOptions[]} */
+function testBundles() {
+  return [
+    layer('test/library', 'dist/test/library.cjs'),
+    layer('test/server', 'dist/test/server.cjs'),
+    layer('test/editor', 'dist/test/editor/tests.cjs'),
+    layer('test/window', 'dist/test/window.cjs'),
+    {
+      ...forTests,
+      entryPoints: ['test/editor/index.ts'],
+      outfile: 'dist/test/editor/index.cjs',
+      external: ['vscode', 'mocha', './tests.cjs'],
+    },
+    { ...forTests, entryPoints: ['test/bench/main.ts'], outfile: 'dist/test/bench.cjs', minify: true },
+  ];
+}
+
+const builds = tests ? [...products, ...testBundles()] : products;
+if (watch) {
+  for (const build of builds) {
+    const context = await esbuild.context({ ...build, logLevel: 'info' });
+    await context.watch();
+  }
+} else {
+  await rm('dist', { recursive: true, force: true });
+  await Promise.all(builds.map(build => esbuild.build(build)));
+  await chmod('dist/server.js', 0o755);
+}

@@ -1,0 +1,175 @@
+import { rangeInLine, rangeOf, type Range } from '../text/range';
+import type { Article, Block, DatePart, KeywordsPart, Part } from './article';
+import { findGlue } from './glue';
+import { directionOf, languageOf } from './language';
+import type { Line } from './line';
+import { joinParts, keywordsPart, partOf, sourcePart } from './parts';
+import type { KnownLine } from './reading';
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** An article while its lines are being gathered. */
+interface Draft extends Mutable<Omit<Article, 'range' | 'language' | 'direction' | 'body' | 'related'>> {
+  lines: Line[];
+  first: number;
+  last: number;
+  lastWidth: number;
+  body: Mutable<Block>[];
+  captions: Part[];
+  notes: Part[];
+  relatedHeadings: Part[];
+  related: Draft[];
+}
+
+/** Gathers the lines of a text into its articles. */
+export function gatherArticles(lines: Iterable<KnownLine>): Article[] {
+  const drafts: Draft[] = [];
+  let main: Draft | undefined;
+  let child: Draft | undefined;
+  let before: KnownLine | undefined;
+  for (const known of lines) {
+    const { phase, part } = known.state;
+    const opens = phase === 'top' ? before?.state.phase !== 'top' : part === 'headline' && before?.state.phase !== 'top';
+    if (phase === 'gap') {
+      child = undefined;
+      before = known;
+      continue;
+    }
+    if (!main || opens) {
+      main = newDraft('main', known);
+      child = undefined;
+      drafts.push(main);
+    }
+    extend(main, known);
+    if (phase === 'aside' || phase === 'related') {
+      if (part === 'related-heading') {
+        main.relatedHeadings.push(partOf(known.number, known.line));
+        child = undefined;
+      } else {
+        if (!child || (part === 'related-headline' && (child.headline ?? child.body.length > 0))) {
+          child = newDraft('related', known);
+          main.related.push(child);
+        }
+        extend(child, known);
+        add(child, known, before);
+      }
+    } else {
+      child = undefined;
+      add(main, known, before);
+    }
+    before = known;
+  }
+  return drafts.map(finish);
+}
+
+function newDraft(role: Article['role'], { number }: KnownLine): Draft {
+  return {
+    role,
+    lines: [],
+    first: number,
+    last: number,
+    lastWidth: 0,
+    body: [],
+    captions: [],
+    notes: [],
+    relatedHeadings: [],
+    related: [],
+  };
+}
+
+function extend(draft: Draft, { number, line }: KnownLine): void {
+  draft.lines.push(line);
+  draft.last = number;
+  draft.lastWidth = line.text.length;
+}
+
+function add(draft: Draft, { number, line, state, joins }: KnownLine, before: KnownLine | undefined): void {
+  const same = before?.state.kind === state.kind;
+  switch (state.part) {
+    case 'headline':
+    case 'headline+':
+    case 'related-headline':
+    case 'related-headline+':
+      draft.headline = joined(draft.headline, partOf(number, line));
+      break;
+    case 'subheadline':
+      draft.subheadline = joined(draft.subheadline, partOf(number, line));
+      break;
+    case 'byline':
+      draft.byline = same ? joined(draft.byline, partOf(number, line)) : (draft.byline ?? partOf(number, line));
+      break;
+    case 'date':
+    case 'related-date':
+      addDate(draft, partOf(number, line));
+      break;
+    case 'source':
+    case 'related-source':
+      if (!draft.source) draft.source = sourcePart(partOf(number, line));
+      else if (same) draft.source = sourcePart(joinParts(draft.source, partOf(number, line)));
+      break;
+    case 'keywords':
+      addKeywords(draft, keywordsPart(number, line));
+      break;
+    case 'body':
+    case 'related-body':
+      addParagraph(draft, number, line, joins && same);
+      break;
+    case 'subheading':
+      draft.body.push({ kind: 'subheading', range: partOf(number, line).range });
+      break;
+    case 'caption':
+      draft.captions.push(partOf(number, line));
+      break;
+    case 'note':
+      draft.notes.push(partOf(number, line));
+      break;
+    case 'end':
+      draft.end ??= partOf(number, line);
+      break;
+    case 'related-heading':
+    case 'separator':
+    case 'other':
+      break;
+  }
+}
+
+function joined(part: Part | undefined, more: Part): Part {
+  return part ? joinParts(part, more) : more;
+}
+
+function addDate(draft: Draft, part: Part): void {
+  const date: DatePart = part;
+  if (draft.date?.text === '') draft.date = joinParts(draft.date, date);
+  else if (!draft.date) draft.date = date;
+  else draft.updated ??= date;
+}
+
+function addKeywords(draft: Draft, more: KeywordsPart): void {
+  const { keywords } = draft;
+  draft.keywords = keywords ? { ...joinParts(keywords, more), items: [...keywords.items, ...more.items] } : more;
+}
+
+function addParagraph(draft: Draft, number: number, line: Line, joins: boolean): void {
+  const { range } = partOf(number, line);
+  const last = draft.body.at(-1);
+  if (joins && last?.kind === 'paragraph') {
+    last.range = { start: last.range.start, end: range.end };
+    return;
+  }
+  if (line.dateline && !draft.dateline) {
+    const { start, end } = line.dateline;
+    const text = line.text.slice(start, end).trimEnd();
+    draft.dateline = { range: rangeInLine(number, start, start + text.length), text };
+  }
+  const glue = findGlue(line);
+  const block: Mutable<Block> = { kind: 'paragraph', range };
+  if (glue !== undefined) block.glue = { line: number, character: glue };
+  draft.body.push(block);
+}
+
+function finish({ lines, first, last, lastWidth, related, ...rest }: Draft): Article {
+  const range: Range = rangeOf(first, 0, last, lastWidth);
+  const language = languageOf(lines);
+  return { ...rest, range, language, direction: directionOf(language, lines), related: related.map(finish) };
+}
+

@@ -1,0 +1,146 @@
+import { Sense } from '../locales/lexicon';
+import type { Line } from './line';
+
+/** A line with text among its neighbours; the evidence reads no further than `reach` lines to either side. */
+export interface Context {
+  readonly line: Line;
+  readonly previous: Line | undefined;
+  readonly next: Line | undefined;
+  /** The line after the next. */
+  readonly afterNext: Line | undefined;
+  /** Blank lines before and after, counted to 2; 2 as well at the text's edges. */
+  readonly gapBefore: 0 | 1 | 2;
+  readonly gapAfter: 0 | 1 | 2;
+  /** The first or second line of the text, or a later one. */
+  readonly first: boolean;
+  readonly second: boolean;
+  /** A line of a hard-wrapped paragraph. */
+  readonly wrapped: boolean;
+  /** The line belongs to the paragraph of the line before it. */
+  readonly joins: boolean;
+  /** The line before breaks off in the middle of a sentence that this one goes on with. */
+  readonly continues: boolean;
+  /** The line breaks off in the middle of a sentence that the next one goes on with. */
+  readonly continued: boolean;
+  /** How much of the line before is said again here, 0 to 1: a story's first paragraph repeats its headline. */
+  readonly echo: number;
+  /** How much of this line the next one says again. */
+  readonly echoed: number;
+  /** How much of this line the one after the next says again. */
+  readonly echoedLater: number;
+}
+
+/** A line and the blank lines before it (0, 1, 2 or more), as they follow each other in a text. */
+export interface Placed {
+  readonly line: Line;
+  readonly gap: 0 | 1 | 2;
+}
+
+/** How many lines to either side a line's evidence depends on. */
+export const reach = 5;
+
+/** The context of the line at `at`. It depends on `placed[at - reach … at + reach]` and on where the text's edges are. */
+export function contextOf(placed: readonly Placed[], at: number): Context {
+  const { line, gap } = placed[at]!;
+  const previous = placed[at - 1]?.line;
+  const next = placed[at + 1];
+  const continues = previous !== undefined && gap === 0 && goesOn(previous, line);
+  const behind = gap === 0 && at > 0 && breaksOff(placed, at - 1);
+  return {
+    line,
+    previous,
+    next: next?.line,
+    afterNext: placed[at + 2]?.line,
+    gapBefore: at === 0 ? 2 : gap,
+    gapAfter: next?.gap ?? 2,
+    first: at === 0,
+    second: at === 1,
+    wrapped: behind || breaksOff(placed, at),
+    joins: continues || (behind && !line.indented),
+    continues,
+    continued: next?.gap === 0 && goesOn(line, next.line),
+    echo: previous ? echo(previous, line) : 0,
+    echoed: next ? echo(line, next.line) : 0,
+    echoedLater: placed[at + 2] ? echo(line, placed[at + 2]!.line) : 0,
+  };
+}
+
+function goesOn(line: Line, next: Line): boolean {
+  if (line.width < 28 || line.ending === 'sentence' || line.ending === 'question' || line.ending === 'colon') return false;
+  if (next.bullet || next.label?.separator === 'colon') return false;
+  return next.letterCase === 'lower-start' || line.dangling || line.ending === 'comma';
+}
+
+/** Hard-wrapped text is between these widths. */
+const narrowest = 42;
+const widest = 104;
+
+/**
+ * Whether a line fills its paragraph's measure and goes on below: its block (no blank lines between) has lines of one
+ * width that do not end as sentences do, yet hold the marks of running text.
+ */
+function breaksOff(placed: readonly Placed[], at: number): boolean {
+  const { line } = placed[at]!;
+  if (line.width < narrowest || line.width > widest || placed[at + 1]?.gap !== 0) return false;
+  let from = at;
+  while (from > 0 && at - from < reach - 1 && placed[from]!.gap === 0) from--;
+  let to = at;
+  while (to + 1 < placed.length && to - at < reach - 1 && placed[to + 1]!.gap === 0) to++;
+  let measure = 0;
+  for (let one = from; one <= to; one++) measure = Math.max(measure, placed[one]!.line.width);
+  if (measure > widest || line.width < measure * 0.78) return false;
+  let open = 0;
+  let flow = 0;
+  for (let one = from; one <= to; one++) {
+    const { line: other, gap } = placed[one]!;
+    if (other.bullet || other.label?.separator === 'colon') return false;
+    const full = other.width >= measure * 0.78 && one < to;
+    if (full && (other.ending === 'open' || other.ending === 'comma' || other.ending === 'dash')) open++;
+    if (other.innerSentences > 0) flow += 2;
+    if (full && (other.dangling || other.ending === 'comma')) flow += 2;
+    if (one > from && gap === 0 && other.letterCase === 'lower-start') flow += 2;
+    if (other.reporting > 0) flow++;
+    if (other.ending === 'sentence') flow++;
+  }
+  return open >= 2 ? flow >= 3 : open === 1 && flow >= 4;
+}
+
+/** Headlines that are looked for again below are not longer than this. */
+const longestHeadline = 170;
+
+function echo(headline: Line, paragraph: Line): number {
+  if (headline.width > longestHeadline || paragraph.width < 50 || paragraph.width < headline.width * 0.8) return 0;
+  const said = stems(headline);
+  if (said.size < 2) return 0;
+  const again = stems(paragraph);
+  let count = 0;
+  for (const stem of said) if (again.has(stem)) count++;
+  return count / said.size;
+}
+
+const stemCache = new WeakMap<Line, ReadonlySet<string>>();
+
+/** What is left of a line's weightier words without Arabic proclitics and without their endings. */
+function stems(line: Line): ReadonlySet<string> {
+  let found = stemCache.get(line);
+  if (!found) stemCache.set(line, (found = stemsOf(line)));
+  return found;
+}
+
+const proclitics = /^(?:[وف]?(?:[بكل]?ال|لل)|[وفبلك](?=.{4}))/;
+
+function stemsOf(line: Line): ReadonlySet<string> {
+  const stems = new Set<string>();
+  const words = line.words.text;
+  const limit = Math.min(words.length, 90);
+  for (let at = 0; at < limit; at++) {
+    const word = words[at]!;
+    if (/^[\u4e00-\u9fff]/.test(word)) {
+      if (at + 1 < limit && line.words.joined[at + 1]) stems.add(word + words[at + 1]!);
+      continue;
+    }
+    const bare = word.replace(proclitics, '');
+    if (bare.length >= 3 && !(line.senses[at]! & Sense.Function)) stems.add(bare.slice(0, 5));
+  }
+  return stems;
+}

@@ -1,0 +1,246 @@
+import { dateLikeness, noDate, type DateLikeness } from '../dates/likeness';
+import { locales } from '../locales';
+import { lookUp, Sense } from '../locales/lexicon';
+import { isBlank } from '../text/characters';
+import { hasRightToLeft } from '../text/script';
+import { splitWords, type Words } from '../text/words';
+import { findDateline, type Dateline } from './dateline';
+import { findLabel, type Label } from './label';
+import { languageEvidence } from './language';
+import {
+  endingOf,
+  innerSentences,
+  isCheckbox,
+  isClockOrCount,
+  letterCase,
+  signsOnly,
+  startsWithBullet,
+  startsWithQuote,
+  technicality,
+  type Ending,
+  type LetterCase,
+  type Signs,
+} from './shape';
+
+/** A line is read to this length; what comes after tells nothing more about its kind. UTF-16 units. */
+const readingLimit = 2000;
+
+/** All that one line tells by itself. It knows neither its place nor its neighbours, so it outlives edits elsewhere. */
+export interface Line {
+  readonly text: string;
+  readonly blank: boolean;
+  readonly rightToLeft: boolean;
+  /** How wide it looks, in Latin letters. */
+  readonly width: number;
+  readonly words: Words;
+  /** The senses of each word as bits of `Sense`. */
+  readonly senses: readonly number[];
+  readonly ending: Ending;
+  readonly innerSentences: number;
+  readonly letterCase: LetterCase;
+  readonly signs: Signs;
+  readonly bullet: boolean;
+  readonly quote: boolean;
+  readonly indented: boolean;
+  readonly label: Label | undefined;
+  /** How much of the text after the label is a date. */
+  readonly date: DateLikeness;
+  readonly dateline: Dateline | undefined;
+  /** Shares of the words, 0 to 1. */
+  readonly debris: number;
+  readonly agency: number;
+  readonly endMark: boolean;
+  readonly byline: boolean;
+  /** Two to five capitalised words and nothing else. */
+  readonly nameOnly: boolean;
+  readonly credit: boolean;
+  readonly copyright: boolean;
+  readonly address: boolean;
+  readonly hashtags: number;
+  readonly dangling: boolean;
+  readonly opener: boolean;
+  readonly functionShare: number;
+  readonly reporting: number;
+  readonly news: number;
+  readonly otherGenre: number;
+  readonly technical: number;
+  readonly checkbox: boolean;
+  /** Evidence for each of `locales`. */
+  readonly languages: readonly number[];
+}
+
+/** Reads one line (without its line break). Never fails; linear in the length read. */
+export function readLine(text: string): Line {
+  const head = text.length > readingLimit ? text.slice(0, readingLimit) : text;
+  if (isBlank(head)) return { ...empty, text };
+  const words = splitWords(head);
+  const senses = sensesOf(words);
+  const label = findLabel(head, words);
+  const from = label?.words ?? 0;
+  const source = head.slice(words.start[from] ?? head.length);
+  const case_ = letterCase(head);
+  const signs = signsOnly(head);
+  const short = words.text.length <= 40;
+  const last = senses.at(-1) ?? 0;
+  return {
+    text,
+    blank: false,
+    rightToLeft: hasRightToLeft(text),
+    width: widthOf(head, text.length),
+    words,
+    senses,
+    ending: endingOf(text),
+    innerSentences: innerSentences(head),
+    letterCase: case_,
+    signs,
+    bullet: startsWithBullet(head),
+    quote: startsWithQuote(head),
+    indented: /^(?:\t| {2,}|\u3000)/.test(head),
+    label,
+    date: short ? dateLikeness(words.text, senses, from, source) : noDate,
+    dateline: words.text.length >= 6 ? findDateline(head, words, senses) : undefined,
+    debris: signs ? 0 : debrisShare(head, words, senses),
+    agency: shareOf(words, senses, from, Sense.Agency),
+    endMark: isEndMark(words, senses) || signs === 'end',
+    byline: isByline(words, senses, label),
+    nameOnly: isNameOnly(head, words, senses, case_),
+    credit: /^[\s\p{Cf}]*[([（].*[)\]）]\s*$/u.test(head) || /[/|／]\s*[\p{Lu}\p{Lo}][^/|]{1,30}[)\]]?\s*$/u.test(head),
+    copyright: /©|\(c\)\s|℗/iu.test(head),
+    address: /https?:\/\/|www\.|[\w.+-]+@[\w-]+\.\w|\+?\d[\d\s()-]{7,}\d/.test(head),
+    hashtags: head.match(/(?:^|\s)#[\p{L}\p{N}_]+/gu)?.length ?? 0,
+    dangling: (last & Sense.Dangling) !== 0,
+    opener: ((senses[0] ?? 0) & Sense.Opener) !== 0,
+    functionShare: shareOf(words, senses, 0, Sense.Function),
+    reporting: countOf(senses, Sense.Reporting),
+    news: countOf(senses, Sense.News) + countOf(senses, Sense.Agency),
+    otherGenre: countOf(senses, Sense.OtherGenre),
+    technical: technicality(head),
+    checkbox: isCheckbox(head),
+    languages: languageEvidence(head, words),
+  };
+}
+
+const empty: Line = {
+  text: '',
+  blank: true,
+  rightToLeft: false,
+  width: 0,
+  words: splitWords(''),
+  senses: [],
+  ending: 'open',
+  innerSentences: 0,
+  letterCase: 'none',
+  signs: undefined,
+  bullet: false,
+  quote: false,
+  indented: false,
+  label: undefined,
+  date: noDate,
+  dateline: undefined,
+  debris: 0,
+  agency: 0,
+  endMark: false,
+  byline: false,
+  nameOnly: false,
+  credit: false,
+  copyright: false,
+  address: false,
+  hashtags: 0,
+  dangling: false,
+  opener: false,
+  functionShare: 0,
+  reporting: 0,
+  news: 0,
+  otherGenre: 0,
+  technical: 0,
+  checkbox: false,
+  languages: locales.map(() => 0),
+};
+
+/** A Chinese character takes the room of nearly three Latin letters' worth of text. */
+const ideographWidth = 2.7;
+
+function widthOf(head: string, length: number): number {
+  const trimmed = head.trim();
+  const marks = trimmed.match(/[\p{M}\p{Cf}\u0640]/gu)?.length ?? 0;
+  const ideographs = trimmed.match(/\p{Script=Han}/gu)?.length ?? 0;
+  return trimmed.length - marks + ideographs * (ideographWidth - 1) + Math.max(0, length - head.length);
+}
+
+/** The senses of each word; a phrase gives its senses to all its words. */
+function sensesOf(words: Words): number[] {
+  const senses = words.text.map(() => 0);
+  for (let at = 0; at < senses.length; at++) {
+    lookUp(words, at, (entries, end) => {
+      let sense = 0;
+      for (const entry of entries) sense |= entry.sense;
+      // A phrase that only begins with an everyday word must not lend it that word's sense, nor the other way round.
+      for (let word = at; word < end; word++) senses[word]! |= sense;
+    });
+  }
+  return senses;
+}
+
+function countOf(senses: readonly number[], sense: Sense): number {
+  let count = 0;
+  for (const one of senses) if (one & sense) count++;
+  return count;
+}
+
+/** The share of letters and digits, from word `from` on, in words of that sense. */
+function shareOf(words: Words, senses: readonly number[], from: number, sense: Sense): number {
+  let covered = 0;
+  let total = 0;
+  for (let at = from; at < senses.length; at++) {
+    const length = words.text[at]!.length;
+    total += length;
+    if (senses[at]! & sense) covered += length;
+  }
+  return total === 0 ? 0 : covered / total;
+}
+
+function debrisShare(head: string, words: Words, senses: readonly number[]): number {
+  if (isClockOrCount(head)) return 1;
+  let covered = 0;
+  let total = 0;
+  let number = 0;
+  for (let at = 0; at < senses.length; at++) {
+    const word = words.text[at]!;
+    if (/^\d/.test(word)) number += word.length;
+    else {
+      total += word.length;
+      if (senses[at]! & Sense.Debris) covered += word.length;
+    }
+  }
+  return total === 0 ? 0 : covered / (total + (covered > 0 ? 0 : number));
+}
+
+/** `(انتهى)`, `ENDS`, `（完）`, and an end mark followed by initials: `(النهاية) ر ج`. */
+function isEndMark(words: Words, senses: readonly number[]): boolean {
+  if (words.text.length === 0 || words.text.length > 6 || !(senses[0]! & Sense.EndMark)) return false;
+  return words.text.every((word, at) => (senses[at]! & Sense.EndMark) !== 0 || word.length <= 3);
+}
+
+/** A byline's label with what looks like names after it, or a newsroom's office beside a name. */
+function isByline(words: Words, senses: readonly number[], label: Label | undefined): boolean {
+  const from = label?.roles.has('byline') ? label.words : 0;
+  const count = words.text.length - from;
+  if (count < 1 || count > 14) return false;
+  const office = senses.some(sense => sense & Sense.BylineRole);
+  if (from === 0 && !office) return false;
+  let names = 0;
+  let plain = 0;
+  for (let at = from; at < words.text.length; at++) {
+    if (senses[at]! & Sense.Reporting) return false;
+    if (senses[at]! & (Sense.BylineRole | Sense.Agency)) continue;
+    if (senses[at]! & Sense.Function) plain++;
+    else names++;
+  }
+  return names > 0 && names <= 9 && plain <= names;
+}
+
+function isNameOnly(head: string, words: Words, senses: readonly number[], case_: LetterCase): boolean {
+  if (words.text.length < 2 || words.text.length > 5 || case_ === 'none' || case_ === 'lower-start') return false;
+  if (/[.!?:;,\d"«]/u.test(head.replace(/\b\p{L}\./gu, ''))) return false;
+  return words.start.every((start, at) => /\p{Lu}/u.test(head.charAt(start)) && !(senses[at]! & (Sense.News | Sense.Debris)));
+}

@@ -1,0 +1,70 @@
+import { rangeInLine, rangeOf } from '../text/range';
+import type { Keyword, KeywordsPart, Part, SourcePart } from './article';
+import type { Line } from './line';
+
+const edges = /^[\s\p{Z}\p{Cf}]+|[\s\p{Z}\p{Cf}]+$/gu;
+
+/** The piece of metadata that a line holds. */
+export function partOf(number: number, line: Line): Part {
+  const { text, label } = line;
+  const start = text.length - text.replace(/^[\s\p{Z}\p{Cf}]+/u, '').length;
+  const end = text.replace(/[\s\p{Z}\p{Cf}]+$/u, '').length;
+  const range = rangeInLine(number, start, Math.max(start, end));
+  if (!label || !announces(line)) return { range, text: unbulleted(text.replace(edges, '')) };
+  return {
+    range,
+    text: text.slice(label.content).replace(edges, ''),
+    label: rangeInLine(number, label.start, label.end),
+  };
+}
+
+/** Whether the line's label stands apart from its content, so that the content can be told without it. */
+function announces({ label, text }: Line): boolean {
+  return label !== undefined && (label.separator !== 'space' || !label.weak) && label.content <= text.length;
+}
+
+function unbulleted(text: string): string {
+  return text.replace(/^(?:[-–—*•·▪■◆►▶●○‣・>»]+|\d{1,2}[.)、])[\s\p{Z}]+/u, '');
+}
+
+/** One piece of metadata over two: the second stands below the first. */
+export function joinParts<T extends Part>(first: T, second: Part): T {
+  const text = first.text && second.text ? `${first.text} ${second.text}` : first.text || second.text;
+  const { start } = first.range;
+  const { end } = second.range;
+  return { ...first, text, range: rangeOf(start.line, start.character, end.line, end.character) };
+}
+
+/** The names in a source: `رويترز + الجزيرة`, `AFP, Reuters`. */
+export function sourcePart(part: Part): SourcePart {
+  const names = part.text
+    .split(/\s*(?:[,،;؛、，/|+＋]|\s[-–—]\s|&| و(?=\S+ *$))\s*/u)
+    .map(name => name.replace(/^[\s(（[]+|[\s)）\].。]+$/gu, ''))
+    .filter(name => name !== '');
+  return { ...part, names };
+}
+
+const betweenKeywords = /[,،;؛、，|｜/•·\n]|\s[-–—]\s|\s#|^#|\t/gu;
+
+/** The keywords of a line. A line without any sign between its words is one item: how it splits, its text must tell. */
+export function keywordsPart(number: number, line: Line): KeywordsPart {
+  const part = partOf(number, line);
+  const from = part.label ? line.label!.content : part.range.start.character;
+  const to = part.range.end.character;
+  const content = line.text.slice(from, to);
+  const items: Keyword[] = [];
+  let start = 0;
+  const take = (end: number) => {
+    const raw = content.slice(start, end);
+    const text = raw.replace(edges, '').replace(/^[#•\-–*]+\s*|[.。۔]$/gu, '');
+    if (text === '') return;
+    const at = from + start + raw.indexOf(text);
+    items.push({ text, range: rangeInLine(number, at, at + text.length) });
+  };
+  for (const separator of content.matchAll(betweenKeywords)) {
+    take(separator.index);
+    start = separator.index + separator[0].length;
+  }
+  take(content.length);
+  return { ...part, items };
+}

@@ -1,0 +1,15 @@
+import type { Structure } from '../article/structure';
+import type { Reading } from '../article/reading';
+import type { Lines } from '../text/lines';
+
+/** An open document as the features see it. What is derived from its text is computed once a version, when asked for. */
+export interface NewsDocument {
+  readonly uri: string;
+  readonly version: number;
+  readonly lines: Lines;
+  readonly analysis: {
+    /** Undefined where the document is too large to be analysed. */
+    readonly reading: Reading | undefined;
+    readonly structure: Structure;
+  };
+}

@@ -1,0 +1,18 @@
+import { documentLinks } from './document-links';
+import { documentSymbols } from './document-symbols';
+import type { DocumentParams, Feature } from './feature';
+import { foldingRanges } from './folding-ranges';
+import { selectionRanges } from './selection-ranges';
+import { semanticTokens, semanticTokensInRange } from './semantic-tokens';
+import { structure } from './structure';
+
+/** Every request that the server answers. A new one is its file and a line here. */
+export const features: readonly Feature<DocumentParams, unknown>[] = [
+  documentLinks,
+  documentSymbols,
+  foldingRanges,
+  selectionRanges as Feature<DocumentParams, unknown>,
+  semanticTokens,
+  semanticTokensInRange as Feature<DocumentParams, unknown>,
+  structure,
+];

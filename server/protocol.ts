@@ -1,0 +1,59 @@
+/**
+ * The protocol beyond LSP, shared by client, server and tests. Method names and plain interfaces only: client and
+ * server may resolve to two copies of the protocol package.
+ */
+import type { Article } from './article/article';
+import type { LineKind } from './article/kinds';
+
+export type { Article, Block, DatePart, Keyword, KeywordsPart, Part, SourcePart } from './article/article';
+export { lineKinds, type LineKind } from './article/kinds';
+export type { Position, Range } from './text/range';
+
+/** Request: the structure of an open document, news or not. */
+export const structureRequest = 'newsmark/structure';
+
+export interface StructureParams {
+  readonly textDocument: { readonly uri: string };
+}
+
+export interface StructureResult {
+  /** Of the document that was analysed. */
+  readonly version: number;
+  /** Whether the document is treated as news. */
+  readonly isNews: boolean;
+  /** How sure that is, 0.5 to 1; 1 where a setting has decided. */
+  readonly confidence: number;
+  readonly decidedBy: 'text' | 'setting' | 'size';
+  /** BCP 47; `und` where nothing tells. */
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
+  /** One kind a line. Empty where the document is too large to be analysed. */
+  readonly lines: readonly LineKind[];
+  /** In the order of the text. */
+  readonly articles: readonly Article[];
+  /** The lines that hold right-to-left text: nothing may cut them. By line, in order. */
+  readonly rightToLeft: readonly number[];
+}
+
+/** Notification to the client: a new version of a document has been analysed. */
+export const structureChanged = 'newsmark/structureChanged';
+
+export interface StructureChangedParams {
+  readonly uri: string;
+  readonly version: number;
+  readonly isNews: boolean;
+}
+
+/** The settings that the server reads, section `newsmark`. */
+export interface Settings {
+  /** Whether texts are treated as news: by what they look like, always, or never. */
+  readonly treatAsNews: 'auto' | 'always' | 'never';
+  /** The same for single files: glob → verdict. The last glob that fits wins. */
+  readonly files: Readonly<Record<string, 'news' | 'ignore'>>;
+}
+
+export const defaultSettings: Settings = { treatAsNews: 'auto', files: {} };
+
+/** A document above these sizes is not analysed: UTF-16 units and lines. */
+export const largest = { units: 20_000_000, lines: 100_000 } as const;
+

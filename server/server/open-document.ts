@@ -1,0 +1,66 @@
+import { TextDocument, type TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
+import { Reading } from '../article/reading';
+import { structureOf, type Structure } from '../article/structure';
+import type { NewsDocument } from '../features/document';
+import { largest } from '../protocol';
+import { Lines } from '../text/lines';
+
+const unread: Structure = {
+  isNews: false,
+  confidence: 1,
+  language: 'und',
+  direction: 'ltr',
+  lines: [],
+  articles: [],
+};
+
+/** A document that the client has open. Its analysis is made when it is first asked for, from that of the last version. */
+export class OpenDocument implements NewsDocument {
+  #lines: Lines | undefined;
+  #reading: Reading | undefined;
+  #structure: Structure | undefined;
+  /** The reading of an earlier version, to start from. */
+  #earlier: Reading | undefined;
+
+  private constructor(private readonly document: TextDocument) {}
+
+  static create(uri: string, languageId: string, version: number, content: string): OpenDocument {
+    return new OpenDocument(TextDocument.create(uri, languageId, version, content));
+  }
+
+  /** Applies changes as LSP sends them. */
+  static update(open: OpenDocument, changes: TextDocumentContentChangeEvent[], version: number): OpenDocument {
+    TextDocument.update(open.document, changes, version);
+    open.#earlier = open.#reading ?? open.#earlier;
+    open.#lines = open.#reading = open.#structure = undefined;
+    return open;
+  }
+
+  get uri(): string {
+    return this.document.uri;
+  }
+
+  get version(): number {
+    return this.document.version;
+  }
+
+  get lines(): Lines {
+    return (this.#lines ??= this.reading?.lines ?? Lines.of(this.document.getText()));
+  }
+
+  get analysis(): this {
+    return this;
+  }
+
+  get reading(): Reading | undefined {
+    if (this.#reading) return this.#reading;
+    if (this.document.lineCount > largest.lines) return undefined;
+    const text = this.document.getText();
+    if (text.length > largest.units) return undefined;
+    return (this.#reading = this.#earlier?.after(text) ?? Reading.of(text));
+  }
+
+  get structure(): Structure {
+    return (this.#structure ??= this.reading ? structureOf(this.reading) : unread);
+  }
+}

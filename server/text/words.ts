@@ -1,0 +1,43 @@
+import { CharClass, charClass } from './characters';
+import { fold } from './fold';
+
+/** The words of a text in folded form, with their places in the original (UTF-16, end exclusive). */
+export interface Words {
+  readonly source: string;
+  readonly text: readonly string[];
+  readonly start: readonly number[];
+  readonly end: readonly number[];
+  /** Whether only spaces, hyphens, apostrophes, slashes or full stops part a word from the one before it. */
+  readonly joined: readonly boolean[];
+}
+
+/** Signs that may stand inside a phrase: `a.m.`, `اقرأ/ي`, `co-operation`, `l'accord`, `برچسب‌ها`. */
+const inner = new Set([..." -'./()\t\u2010\u2011"].map(char => char.charCodeAt(0)));
+
+/** Splits a text into folded words: runs of letters, runs of digits, single ideographs. Reads at most `limit` units. */
+export function splitWords(source: string, limit = source.length): Words {
+  const folded = fold(source, limit);
+  const { text: from, map } = folded;
+  const text: string[] = [];
+  const start: number[] = [];
+  const end: number[] = [];
+  const joined: boolean[] = [];
+  let whole = true;
+  for (let at = 0; at < from.length; ) {
+    const kind = charClass(from.charCodeAt(at));
+    if (kind === CharClass.Space || kind === CharClass.Sign) {
+      if (!inner.has(from.charCodeAt(at))) whole = false;
+      at++;
+      continue;
+    }
+    let to = at + 1;
+    if (kind !== CharClass.Ideograph) while (to < from.length && charClass(from.charCodeAt(to)) === kind) to++;
+    text.push(from.slice(at, to));
+    start.push(map[at]!);
+    end.push(map[to - 1]! + 1);
+    joined.push(whole);
+    whole = true;
+    at = to;
+  }
+  return { source, text, start, end, joined };
+}
