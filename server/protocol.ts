@@ -56,4 +56,3 @@ export const defaultSettings: Settings = { treatAsNews: 'auto', files: {} };
 
 /** A document above these sizes is not analysed: UTF-16 units and lines. */
 export const largest = { units: 20_000_000, lines: 100_000 } as const;
-

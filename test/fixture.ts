@@ -59,7 +59,9 @@ export function parseFixture(path: string): Fixture {
 export function updateFixture({ path }: Fixture, kinds: readonly LineKind[]): void {
   const source = readFileSync(path, 'utf8');
   const [header, body] = splitOnce(source, '\n---\n', path);
-  const lines = body.split('\n').map((line, at) => (line ? (kinds[at] ?? 'blank').padEnd(16) + line.slice(line.indexOf(' |')) : ''));
+  const lines = body
+    .split('\n')
+    .map((line, at) => (line ? (kinds[at] ?? 'blank').padEnd(16) + line.slice(line.indexOf(' |')) : ''));
   writeFileSync(path, `${header}\n---\n${lines.join('\n')}`);
 }
 

@@ -29,7 +29,8 @@ export function gatherArticles(lines: Iterable<KnownLine>): Article[] {
   let before: KnownLine | undefined;
   for (const known of lines) {
     const { phase, part } = known.state;
-    const opens = phase === 'top' ? before?.state.phase !== 'top' : part === 'headline' && before?.state.phase !== 'top';
+    const opens =
+      phase === 'top' ? before?.state.phase !== 'top' : part === 'headline' && before?.state.phase !== 'top';
     if (phase === 'gap') {
       child = undefined;
       before = known;
@@ -172,4 +173,3 @@ function finish({ lines, first, last, lastWidth, related, ...rest }: Draft): Art
   const language = languageOf(lines);
   return { ...rest, range, language, direction: directionOf(language, lines), related: related.map(finish) };
 }
-

@@ -22,7 +22,9 @@ export interface Context {
   readonly continues: boolean;
   /** The line breaks off in the middle of a sentence that the next one goes on with. */
   readonly continued: boolean;
-  /** How much of the line before is said again here, 0 to 1: a story's first paragraph repeats its headline. */
+  /** The nearest line above that is no date, author or source: perhaps a headline. */
+  readonly title: Line | undefined;
+  /** How much of `title` is said again here, 0 to 1: a story's first paragraph repeats its headline. */
   readonly echo: number;
   /** How much of this line the next one says again. */
   readonly echoed: number;
@@ -44,8 +46,9 @@ export function contextOf(placed: readonly Placed[], at: number): Context {
   const { line, gap } = placed[at]!;
   const previous = placed[at - 1]?.line;
   const next = placed[at + 1];
+  const title = titleAbove(placed, at);
   const continues = previous !== undefined && gap === 0 && goesOn(previous, line);
-  const behind = gap === 0 && at > 0 && breaksOff(placed, at - 1);
+  const behind = at > 0 && gap === 0 && breaksOff(placed, at - 1) && fills(placed, at);
   return {
     line,
     previous,
@@ -59,21 +62,43 @@ export function contextOf(placed: readonly Placed[], at: number): Context {
     joins: continues || (behind && !line.indented),
     continues,
     continued: next?.gap === 0 && goesOn(line, next.line),
-    echo: previous ? echo(previous, line) : 0,
+    title,
+    echo: title ? echo(title, line) : 0,
     echoed: next ? echo(line, next.line) : 0,
     echoedLater: placed[at + 2] ? echo(line, placed[at + 2]!.line) : 0,
   };
 }
 
+function titleAbove(placed: readonly Placed[], at: number): Line | undefined {
+  for (let above = at - 1; above >= Math.max(0, at - 3); above--) {
+    const { line } = placed[above]!;
+    if (line.date.coverage < 0.7 && !line.byline && line.agency < 0.6 && line.label?.separator !== 'colon') return line;
+  }
+  return undefined;
+}
+
 function goesOn(line: Line, next: Line): boolean {
-  if (line.width < 28 || line.ending === 'sentence' || line.ending === 'question' || line.ending === 'colon') return false;
-  if (next.bullet || next.label?.separator === 'colon') return false;
+  if (line.width < 28 || line.ending === 'sentence' || line.ending === 'question' || line.ending === 'colon')
+    return false;
+  if (standsApart(next)) return false;
   return next.letterCase === 'lower-start' || line.dangling || line.ending === 'comma';
+}
+
+/** What does not go on with a sentence, however it begins. */
+function standsApart(line: Line): boolean {
+  return line.bullet || line.byline || line.debris >= 0.7 || line.date.coverage >= 0.75 || line.label?.separator === 'colon';
 }
 
 /** Hard-wrapped text is between these widths. */
 const narrowest = 42;
 const widest = 104;
+
+/** Whether a line is as full as the one before it, or ends its paragraph. */
+function fills(placed: readonly Placed[], at: number): boolean {
+  const { line } = placed[at]!;
+  if (line.width >= placed[at - 1]!.line.width * 0.78 || line.ending !== 'open') return true;
+  return placed[at + 1]?.gap !== 0;
+}
 
 /**
  * Whether a line fills its paragraph's measure and goes on below: its block (no blank lines between) has lines of one
@@ -81,7 +106,8 @@ const widest = 104;
  */
 function breaksOff(placed: readonly Placed[], at: number): boolean {
   const { line } = placed[at]!;
-  if (line.width < narrowest || line.width > widest || placed[at + 1]?.gap !== 0) return false;
+  const next = placed[at + 1];
+  if (line.width < narrowest || line.width > widest || next?.gap !== 0 || standsApart(next.line)) return false;
   let from = at;
   while (from > 0 && at - from < reach - 1 && placed[from]!.gap === 0) from--;
   let to = at;
@@ -91,17 +117,24 @@ function breaksOff(placed: readonly Placed[], at: number): boolean {
   if (measure > widest || line.width < measure * 0.78) return false;
   let open = 0;
   let flow = 0;
+  let cased = false;
+  let flows = false;
   for (let one = from; one <= to; one++) {
     const { line: other, gap } = placed[one]!;
-    if (other.bullet || other.label?.separator === 'colon') return false;
     const full = other.width >= measure * 0.78 && one < to;
     if (full && (other.ending === 'open' || other.ending === 'comma' || other.ending === 'dash')) open++;
     if (other.innerSentences > 0) flow += 2;
     if (full && (other.dangling || other.ending === 'comma')) flow += 2;
-    if (one > from && gap === 0 && other.letterCase === 'lower-start') flow += 2;
+    cased ||= other.letterCase === 'upper-start' || other.letterCase === 'lower-start';
+    if (one > from && gap === 0 && other.letterCase === 'lower-start' && !standsApart(other)) {
+      flow += 2;
+      flows = true;
+    }
     if (other.reporting > 0) flow++;
     if (other.ending === 'sentence') flow++;
   }
+  // Where letters have case, some line of a paragraph begins with a small one.
+  if (cased && !flows) return false;
   return open >= 2 ? flow >= 3 : open === 1 && flow >= 4;
 }
 

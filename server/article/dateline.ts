@@ -33,7 +33,8 @@ export function findDateline(line: string, words: Words, senses: readonly number
     const short = wordsBefore(words, end) <= 9;
     const evidence = (agency ? 2 : 0) + (bracket ? 1 : 0) + (date ? 1 : 0) + (place ? 1.5 : 0) + (short ? 0.5 : -1);
     const spaces = /^\s*/.exec(line.slice(end))![0].length;
-    if (evidence >= 2 && (agency || place || date) && /[-–—_:]\s*$/.test(before)) return { start: indentOf(line), end: end + spaces };
+    if (evidence >= 2 && (agency || place || date) && /[-–—_:]\s*$/.test(before))
+      return { start: indentOf(line), end: end + spaces };
   }
   return undefined;
 }

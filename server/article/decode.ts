@@ -1,9 +1,9 @@
-import { beginnings, endings, states, steps } from './grammar';
+import { beginnings, betweens, endings, states, steps, type Between } from './grammar';
 
-/** One line to decode: its points for each state, and the blank lines before it (0, 1, 2 or more). */
+/** One line to decode: its points for each state, and what is between it and the line before. */
 export interface Item {
   readonly points: Int16Array;
-  readonly gap: 0 | 1 | 2;
+  readonly between: Between;
 }
 
 /** The best sequence of states for a text, with what is needed to decode the next version of it quickly. */
@@ -25,11 +25,11 @@ const stepCount = steps.reduce((sum, list) => sum + list.length, 0);
 /** `steps` laid flat: for each state the index of its first step, and for each step where from and the points by gap. */
 const firstStep = new Uint16Array(count + 1);
 const stepFrom = new Uint8Array(stepCount);
-const stepPoints = [0, 1, 2].map(() => new Int16Array(stepCount)) as [Int16Array, Int16Array, Int16Array];
+const stepPoints = betweens.map(() => new Int16Array(stepCount));
 for (let state = 0, at = 0; state < count; state++) {
   for (const { from, points } of steps[state]!) {
     stepFrom[at] = from;
-    for (const gap of [0, 1, 2] as const) stepPoints[gap][at] = points[gap];
+    for (const between of betweens) stepPoints[between]![at] = points[between];
     at++;
   }
   firstStep[state + 1] = at;
@@ -68,7 +68,7 @@ export function decode(items: readonly Item[], previous?: Decoding): Decoding {
 function forward(item: Item, at: number, scores: Int32Array, origins: Uint8Array): void {
   const here = at * count;
   const before = here - count;
-  const points = stepPoints[item.gap];
+  const points = stepPoints[item.between]!;
   let best = -Infinity;
   for (let state = 0; state < count; state++) {
     let score = impossible;

@@ -1,3 +1,4 @@
+import { Sense } from '../locales/lexicon';
 import type { LabelRole } from '../locales/locale';
 import type { Context } from './context';
 import { states, type Part } from './grammar';
@@ -50,7 +51,7 @@ const table: readonly Evidence[] = [
       caption: -26,
       source: -36,
       keywords: -40,
-      'related-heading': -50,
+      'related-heading': -76,
       'related-headline': -4,
       'related-headline+': -4,
       'related-date': -36,
@@ -83,7 +84,7 @@ const table: readonly Evidence[] = [
   {
     name: 'asks a question',
     when: ({ line }) => line.ending === 'question',
-    weights: { ...prose(-3), headline: 2, subheading: 8, 'related-headline': 3, ...metadata(-25) },
+    weights: { ...prose(-8), headline: 2, subheading: 12, 'related-headline': 3, ...metadata(-25) },
   },
   {
     name: 'ends without a sign, and nothing goes on below',
@@ -123,12 +124,29 @@ const table: readonly Evidence[] = [
   {
     name: 'is longer than most headlines',
     when: ({ line }) => line.width >= 110 && line.width < 160,
-    weights: { ...prose(4), headline: -10, subheading: -36, 'related-headline': -10, subheadline: 5, ...metadata(-16), other: -8 },
+    weights: {
+      ...prose(4),
+      headline: -10,
+      subheading: -36,
+      'related-headline': -10,
+      subheadline: 5,
+      ...metadata(-16),
+      other: -8,
+    },
   },
   {
     name: 'is a paragraph long',
     when: ({ line }) => line.width >= 160 && line.width < 260,
-    weights: { ...prose(9), ...headings(-36), subheading: -60, ...metadata(-42), caption: -8, note: -3, other: -18, keywords: -6 },
+    weights: {
+      ...prose(9),
+      ...headings(-36),
+      subheading: -60,
+      ...metadata(-42),
+      caption: -8,
+      note: -3,
+      other: -18,
+      keywords: -6,
+    },
   },
   {
     name: 'is a long paragraph',
@@ -146,7 +164,7 @@ const table: readonly Evidence[] = [
   },
   {
     name: 'holds several sentences',
-    when: ({ line }) => Math.min(3, line.innerSentences),
+    when: ({ line }) => Math.min(3, line.innerSentences) * (line.ending === 'open' ? 0.4 : 1),
     weights: {
       ...prose(6),
       ...headings(-12),
@@ -169,6 +187,11 @@ const table: readonly Evidence[] = [
     weights: { headline: 12, subheadline: 14, 'related-headline': 10, body: -6 },
   },
   {
+    name: 'is a paragraph above a date or an author',
+    when: ({ line, next, second }) => !short(line) && line.width < 420 && meta(next) && !meta(line) && (second || line.width > 60),
+    weights: { 'head.subheadline': 18 },
+  },
+  {
     name: 'stands above a paragraph with a dateline',
     when: ({ line, next }) => short(line) && next?.dateline !== undefined,
     weights: { headline: 12, subheadline: 8, 'related-headline': 4, subheading: -4 },
@@ -180,19 +203,66 @@ const table: readonly Evidence[] = [
   },
   {
     name: 'says the line before again',
-    when: ({ previous, echo }) => (previous && short(previous) && unended(previous) ? echo : 0),
+    when: ({ title, echo }) => (title && short(title) && unended(title) ? echo : 0),
     weights: { 'body.body': 4, 'aside.related-body': 22, 'related.related-body': 12 },
   },
   {
     name: 'says nothing of the line before',
-    when: ({ previous, line, echo }) =>
-      previous !== undefined && short(previous) && unended(previous) && line.width > 100 && echo < 0.15,
+    when: ({ title, line, echo }) =>
+      title !== undefined && short(title) && unended(title) && line.width > 100 && echo < 0.15,
     weights: { 'aside.related-body': -10 },
+  },
+  {
+    name: 'stands below a related heading that holds its headline',
+    when: ({ previous }) => {
+      const label = previous?.label;
+      return label?.roles.has('related') === true && label.content < previous!.text.trimEnd().length;
+    },
+    weights: { 'aside.related-body': -24, 'aside.related-headline': -14, 'body.body': 6, 'body.subheading': 6 },
   },
   {
     name: 'has the words of a list of headlines',
     when: ({ line }) => line.bullet,
     weights: { ...prose(-3), headline: -14, subheading: -16, subheadline: -10, 'related-headline': 14, byline: -8 },
+  },
+  {
+    name: 'is a menu or a path of a page',
+    when: ({ line }) => line.menu,
+    weights: { other: 40, headline: -16, subheading: -14, ...prose(-16), 'tail.keywords': 8 },
+  },
+  {
+    name: 'is a code of an agency or archive',
+    when: ({ line }) => line.code,
+    weights: { 'top.other': 30, other: 16, headline: -8, subheading: -8 },
+  },
+  {
+    name: 'is a word or two above a headline',
+    when: ({ line, next, first, second }) =>
+      (first || second) &&
+      line.width < 26 &&
+      line.words.text.length <= 3 &&
+      next !== undefined &&
+      next.width >= 26 &&
+      next.width < 125 &&
+      next.ending !== 'sentence' &&
+      !meta(next),
+    weights: { 'top.other': 34 },
+  },
+  {
+    name: 'is the office of the author named above',
+    when: ({ line, previous }) =>
+      previous?.byline === true && line.width < 60 && line.senses.some(sense => (sense & Sense.BylineRole) !== 0),
+    weights: { byline: 50 },
+  },
+  {
+    name: 'is an item of a list inside a sentence',
+    when: ({ line }) => line.bullet && (line.letterCase === 'lower-start' || line.text.trimEnd().endsWith(';')),
+    weights: { ...prose(14), 'related-headline': -14 },
+  },
+  {
+    name: 'stands between headline and text',
+    when: ({ line }) => line.ending === 'open' && line.width >= 36,
+    weights: { 'head.subheadline': 8 },
   },
   {
     name: 'is written in capitals above a line that is not',
@@ -208,21 +278,21 @@ const table: readonly Evidence[] = [
     name: 'goes on with the sentence of the line before',
     when: ({ continues }) => continues,
     weights: {
-      ...prose(22),
+      ...prose(12),
       ...headings(-16),
-      ...metadata(-14),
-      subheadline: 4,
+      ...metadata(-10),
+      subheadline: 8,
       'headline+': 24,
       'related-headline+': 26,
-      caption: 2,
-      note: 4,
-      other: -12,
+      caption: 10,
+      note: 12,
+      other: -8,
     },
   },
   {
     name: 'is a line of a hard-wrapped paragraph',
     when: ({ wrapped }) => wrapped,
-    weights: { ...prose(26), ...headings(-12), subheadline: 6, note: 4, ...metadata(-10), other: -12, caption: 2 },
+    weights: { ...prose(20), ...headings(-10), subheadline: 10, note: 16, ...metadata(-8), other: -12, caption: 12 },
   },
   {
     name: 'is the second line of a headline in capitals',
@@ -233,13 +303,28 @@ const table: readonly Evidence[] = [
   {
     name: 'is one of two lines that stand by themselves',
     when: ({ line, previous, gapBefore, gapAfter, second }) =>
-      second && gapBefore === 0 && gapAfter > 0 && line.width < 80 && (previous?.width ?? 0) >= 24 && !line.byline && !meta(line),
+      second &&
+      gapBefore === 0 &&
+      gapAfter > 0 &&
+      line.width < 80 &&
+      (previous?.width ?? 0) >= 24 &&
+      !line.byline &&
+      !meta(line),
     weights: { 'headline+': 14 },
   },
   {
     name: 'opens with a dateline',
     when: ({ line }) => line.dateline !== undefined,
-    weights: { body: 44, 'related-body': 34, ...headings(-40), subheadline: -30, ...metadata(-40), note: -10, other: -20, caption: -14 },
+    weights: {
+      body: 44,
+      'related-body': 34,
+      ...headings(-40),
+      subheadline: -30,
+      ...metadata(-40),
+      note: -10,
+      other: -20,
+      caption: -14,
+    },
   },
   {
     name: 'is a date and nothing else',
@@ -248,7 +333,8 @@ const table: readonly Evidence[] = [
   },
   {
     name: 'is mostly a date',
-    when: ({ line }) => line.date.complete && line.date.coverage >= 0.45 && line.date.coverage < 0.75 && line.width < 110,
+    when: ({ line }) =>
+      line.date.complete && line.date.coverage >= 0.45 && line.date.coverage < 0.75 && line.width < 110,
     weights: { date: 36, 'related-date': 32, body: -4 },
   },
   {
@@ -278,12 +364,25 @@ const table: readonly Evidence[] = [
   {
     name: 'is a name and nothing else',
     when: ({ line }) => line.nameOnly,
-    weights: { 'head.byline': 26, 'top.byline': 20, 'tail.byline': 18, headline: -8, subheading: -2, ...prose(-8) },
+    weights: {
+      'head.byline': 26,
+      'top.byline': 20,
+      'tail.byline': 18,
+      'related-source': 14,
+      headline: -8,
+      subheading: -2,
+      ...prose(-8),
+    },
   },
   {
-    name: 'is in brackets, or ends as a photographer is credited',
-    when: ({ line }) => line.credit && line.width < 200,
-    weights: { caption: 18, note: 10, source: 4, end: 2, headline: -10, body: -2 },
+    name: 'ends as a picture is credited',
+    when: ({ line }) => line.credit && line.width < 300,
+    weights: { caption: 40, headline: -14, subheadline: -8, subheading: -14, body: -6, 'related-body': -6 },
+  },
+  {
+    name: 'is in brackets',
+    when: ({ line }) => line.bracketed && line.width < 200,
+    weights: { caption: 14, note: 16, source: 8, other: 4, end: 2, ...headings(-10), subheadline: -8, body: -4 },
   },
   {
     name: 'claims a copyright',
@@ -335,7 +434,7 @@ function labelled(): Evidence[] {
     caption: { caption: 70 },
     source: { source: 72, 'related-source': 66 },
     keywords: { keywords: 84 },
-    related: { 'related-heading': 96 },
+    related: { 'related-heading': 124 },
     note: { note: 70 },
     other: { other: 56 },
   };
@@ -347,7 +446,14 @@ function labelled(): Evidence[] {
 }
 
 /** What a clear label speaks against, unless its role says otherwise. */
-const against: Weights = { headline: -24, subheading: -24, subheadline: -20, body: -20, 'related-body': -20, 'related-headline': -20 };
+const against: Weights = {
+  headline: -24,
+  subheading: -24,
+  subheadline: -20,
+  body: -20,
+  'related-body': -20,
+  'related-headline': -20,
+};
 
 /** How far a label can be believed, 0 to 1. */
 function clearness(line: Line, label: Label, role: LabelRole | 'other'): number {
@@ -361,9 +467,25 @@ function clearness(line: Line, label: Label, role: LabelRole | 'other'): number 
       return label.weak ? 0.3 : 0.75;
     case 'space':
       if (line.ending === 'sentence' && role !== 'note' && role !== 'caption') return 0;
-      if (label.weak) return words <= 8 ? 0.12 : 0;
+      if (label.weak) return hasShapeOf(line, role) ? 0.6 : words <= 8 ? 0.12 : 0;
       if (role === 'note') return line.width < 200 ? 0.7 : 0.4;
       return words <= 14 && line.reporting === 0 ? 0.55 : 0.15;
+  }
+}
+
+/** Whether what follows an everyday word is what it would announce as a label. */
+function hasShapeOf(line: Line, role: LabelRole | 'other'): boolean {
+  switch (role) {
+    case 'source':
+      return line.agency >= 0.5;
+    case 'byline':
+      return line.byline;
+    case 'date':
+      return line.date.complete && line.date.coverage >= 0.6;
+    case 'keywords':
+      return isItemList(line);
+    default:
+      return false;
   }
 }
 

@@ -110,4 +110,3 @@ function senseOf(words: Words, index: number, first: string): number {
   lexicon.matchesAt(words, index, entries => (sense |= sensesOf(entries)), first);
   return sense;
 }
-

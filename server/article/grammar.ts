@@ -106,6 +106,7 @@ const pairs: Readonly<Record<string, number>> = {
   'end source': -6,
   'end keywords': -4,
   'related-heading related-heading': -12,
+  'aside.related-headline related-body': -8,
   'related-heading related-body': -26,
   'related-heading related-date': -16,
   'related-heading related-source': -20,
@@ -118,6 +119,7 @@ const pairs: Readonly<Record<string, number>> = {
 const promises: Readonly<Partial<Record<Part, number>>> = {
   subheading: -22,
   'related-heading': -4,
+  'related-date': -16,
 };
 const unfinished: Readonly<Partial<Record<Phase, number>>> = { top: -20, head: -14 };
 
@@ -126,11 +128,24 @@ const newArticle = [-16, 0, 8] as const;
 /** A further line of a headline follows at once. */
 const furtherLine = [0, -34, -60] as const;
 
+/** What is between two lines: nothing, one blank line, more of them, or not even the end of a paragraph. */
+export const enum Between {
+  Nothing,
+  Blank,
+  Blanks,
+  SameParagraph,
+}
+export const betweens = [Between.Nothing, Between.Blank, Between.Blanks, Between.SameParagraph] as const;
+type Points = readonly [number, number, number, number];
+
+/** A paragraph is of one kind. */
+const brokenParagraph = -30;
+
 /** The points for one state after another. */
 export interface Step {
   readonly from: number;
-  /** By the number of blank lines between: 0, 1, 2 or more. */
-  readonly points: readonly [number, number, number];
+  /** By what is between the two lines: see `Between`. */
+  readonly points: Points;
 }
 
 /** For each state, what may come before it. */
@@ -148,28 +163,42 @@ export const beginnings: readonly number[] = states.map(({ phase, part }) => {
 });
 
 /** The points for a text to end with each state. */
-export const endings: readonly number[] = states.map(({ phase, part }) => (promises[part] ?? 0) + (unfinished[phase] ?? 0));
+export const endings: readonly number[] = states.map(
+  ({ phase, part }) => (promises[part] ?? 0) + (unfinished[phase] ?? 0),
+);
 
 function enters(phase: Phase, part: Part): boolean {
   const door = doors[phase];
   return (!door || door.includes(part)) && !part.endsWith('+');
 }
 
-function stepPoints(from: State, to: State): readonly [number, number, number] | undefined {
+/** After a related section a story goes on with its text, not with its metadata. */
+function returns(from: State, to: State): boolean {
+  return from.phase !== 'aside' || to.phase !== 'body' || to.part === 'body' || to.part === 'subheading';
+}
+
+function stepPoints(from: State, to: State): Points | undefined {
   const phase = phases[from.phase][to.phase];
   if (phase === undefined) return undefined;
   if (from.phase !== to.phase) {
-    if (!enters(to.phase, to.part)) return undefined;
+    if (!enters(to.phase, to.part) || !returns(from, to)) return undefined;
     const points = phase + (promises[from.part] ?? 0);
-    if (to.part !== 'headline' || from.phase === 'top' || from.phase === 'gap') return [points, points, points];
+    if (to.part !== 'headline' || from.phase === 'top' || from.phase === 'gap') {
+      return [points, points, points, points + brokenParagraph];
+    }
     // An end mark closes an article: what follows it may well be the next.
     const closed = from.part === 'end' ? 12 : 0;
-    return [points + closed + newArticle[0], points + closed + newArticle[1], points + closed + newArticle[2]];
+    const [none, one, more] = newArticle;
+    return [points + closed + none, points + closed + one, points + closed + more, points + brokenParagraph];
   }
   const allowed = before[to.part];
   if (allowed && !allowed.includes(from.part)) return undefined;
-  const points = pairs[`${from.part} ${to.part}`] ?? 0;
-  return to.part.endsWith('+')
-    ? [points + furtherLine[0], points + furtherLine[1], points + furtherLine[2]]
-    : [points, points, points];
+  const pair = `${from.part} ${to.part}`;
+  const points = pairs[`${from.phase}.${pair}`] ?? pairs[pair] ?? 0;
+  if (to.part.endsWith('+')) {
+    const [none, one, more] = furtherLine;
+    return [points + none, points + one, points + more, points + none];
+  }
+  // Lines of one paragraph do not count as a second piece of their kind.
+  return [points, points, points, from.kind === to.kind ? Math.max(points, 0) : points + brokenParagraph];
 }

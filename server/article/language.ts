@@ -46,7 +46,8 @@ export function languageEvidence(line: string, words: Words): number[] {
   // The script alone decides between languages of different scripts, and is all there is in a line of names.
   for (const [script, letters] of scriptOf) {
     const count = line.match(letters)?.length ?? 0;
-    if (count > 0) for (const [index, locale] of locales.entries()) if (locale.script === script) points[index]! += count / 20;
+    if (count > 0)
+      for (const [index, locale] of locales.entries()) if (locale.script === script) points[index]! += count / 20;
   }
   return points;
 }

@@ -12,6 +12,8 @@ import {
   innerSentences,
   isCheckbox,
   isClockOrCount,
+  isCode,
+  isMenu,
   letterCase,
   signsOnly,
   startsWithBullet,
@@ -53,7 +55,9 @@ export interface Line {
   readonly byline: boolean;
   /** Two to five capitalised words and nothing else. */
   readonly nameOnly: boolean;
+  /** It ends as pictures are credited. */
   readonly credit: boolean;
+  readonly bracketed: boolean;
   readonly copyright: boolean;
   readonly address: boolean;
   readonly hashtags: number;
@@ -64,6 +68,8 @@ export interface Line {
   readonly news: number;
   readonly otherGenre: number;
   readonly technical: number;
+  readonly menu: boolean;
+  readonly code: boolean;
   readonly checkbox: boolean;
   /** Evidence for each of `locales`. */
   readonly languages: readonly number[];
@@ -98,13 +104,14 @@ export function readLine(text: string): Line {
     indented: /^(?:\t| {2,}|\u3000)/.test(head),
     label,
     date: short ? dateLikeness(words.text, senses, from, source) : noDate,
-    dateline: words.text.length >= 6 ? findDateline(head, words, senses) : undefined,
+    dateline: words.text.length >= 6 && !isSetOff(label) ? findDateline(head, words, senses) : undefined,
     debris: signs ? 0 : debrisShare(head, words, senses),
     agency: shareOf(words, senses, from, Sense.Agency),
     endMark: isEndMark(words, senses) || signs === 'end',
     byline: isByline(words, senses, label),
     nameOnly: isNameOnly(head, words, senses, case_),
-    credit: /^[\s\p{Cf}]*[([（].*[)\]）]\s*$/u.test(head) || /[/|／]\s*[\p{Lu}\p{Lo}][^/|]{1,30}[)\]]?\s*$/u.test(head),
+    credit: creditedInside(head, words) || slashCredit.test(head) || endsInAgency(head, words, senses),
+    bracketed: /^[\s\p{Cf}]*[([（【].*[)\]）】][\s\p{Cf}]*$/u.test(head),
     copyright: /©|\(c\)\s|℗/iu.test(head),
     address: /https?:\/\/|www\.|[\w.+-]+@[\w-]+\.\w|\+?\d[\d\s()-]{7,}\d/.test(head),
     hashtags: head.match(/(?:^|\s)#[\p{L}\p{N}_]+/gu)?.length ?? 0,
@@ -115,6 +122,8 @@ export function readLine(text: string): Line {
     news: countOf(senses, Sense.News) + countOf(senses, Sense.Agency),
     otherGenre: countOf(senses, Sense.OtherGenre),
     technical: technicality(head),
+    menu: isMenu(head),
+    code: isCode(head),
     checkbox: isCheckbox(head),
     languages: languageEvidence(head, words),
   };
@@ -143,6 +152,7 @@ const empty: Line = {
   byline: false,
   nameOnly: false,
   credit: false,
+  bracketed: false,
   copyright: false,
   address: false,
   hashtags: 0,
@@ -153,6 +163,8 @@ const empty: Line = {
   news: 0,
   otherGenre: 0,
   technical: 0,
+  menu: false,
+  code: false,
   checkbox: false,
   languages: locales.map(() => 0),
 };
@@ -221,13 +233,37 @@ function isEndMark(words: Words, senses: readonly number[]): boolean {
   return words.text.every((word, at) => (senses[at]! & Sense.EndMark) !== 0 || word.length <= 3);
 }
 
+/** `… in Ikeja yesterday. Photo: Sunday Adeyi`: the label of a picture near the end, with its colon. */
+function creditedInside(head: string, words: Words): boolean {
+  let found = false;
+  for (let at = Math.max(1, words.text.length - 10); at < words.text.length; at++) {
+    lookUp(words, at, (entries, end) => {
+      found ||= entries.some(entry => entry.role === 'caption') && /^\s*[:：/]/.test(head.slice(words.end[end - 1]));
+    });
+  }
+  return found;
+}
+
+/** `REUTERS/Tomas Aldana`, `Jane Roe/AFP` */
+const slashCredit = /(?:\p{Lu}{2,}|\p{Lu}\p{Ll}+) ?[/／|] ?\p{Lu}[\p{L}'’.-]+(?: [\p{Lu}][\p{L}'’.-]+){0,3}[)\]]?\s*$/u;
+
+/** `… in the old town (AFP)`; a paragraph ends otherwise. */
+function endsInAgency(head: string, words: Words, senses: readonly number[]): boolean {
+  return words.text.length >= 4 && /[)）\]]\s*$/u.test(head) && (senses.at(-1)! & Sense.Agency) !== 0;
+}
+
+/** A label that can hardly be the beginning of a sentence. */
+function isSetOff(label: Label | undefined): boolean {
+  return label !== undefined && (label.separator === 'colon' || label.separator === 'dash');
+}
+
 /** A byline's label with what looks like names after it, or a newsroom's office beside a name. */
 function isByline(words: Words, senses: readonly number[], label: Label | undefined): boolean {
   const from = label?.roles.has('byline') ? label.words : 0;
   const count = words.text.length - from;
   if (count < 1 || count > 14) return false;
   const office = senses.some(sense => sense & Sense.BylineRole);
-  if (from === 0 && !office) return false;
+  if (from === 0 && (!office || isSetOff(label))) return false;
   let names = 0;
   let plain = 0;
   for (let at = from; at < words.text.length; at++) {
@@ -240,7 +276,9 @@ function isByline(words: Words, senses: readonly number[], label: Label | undefi
 }
 
 function isNameOnly(head: string, words: Words, senses: readonly number[], case_: LetterCase): boolean {
-  if (words.text.length < 2 || words.text.length > 5 || case_ === 'none' || case_ === 'lower-start') return false;
+  if (words.text.length < 2 || words.text.length > (case_ === 'upper' ? 3 : 5) || case_ === 'none' || case_ === 'lower-start') return false;
   if (/[.!?:;,\d"«]/u.test(head.replace(/\b\p{L}\./gu, ''))) return false;
-  return words.start.every((start, at) => /\p{Lu}/u.test(head.charAt(start)) && !(senses[at]! & (Sense.News | Sense.Debris)));
+  return words.start.every(
+    (start, at) => /\p{Lu}/u.test(head.charAt(start)) && !(senses[at]! & (Sense.News | Sense.Debris)),
+  );
 }

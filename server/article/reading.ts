@@ -2,7 +2,7 @@ import { Lines, type LineChange } from '../text/lines';
 import { contextOf, reach, type Placed } from './context';
 import { decode, type Decoding, type Item } from './decode';
 import { explain, pointsOf } from './evidence';
-import { states, type State } from './grammar';
+import { Between, states, type State } from './grammar';
 import type { LineKind } from './kinds';
 import { readLine, type Line } from './line';
 
@@ -18,7 +18,6 @@ export class Reading {
     /** The lines with text, and for each its number. */
     private readonly placed: readonly Placed[],
     private readonly numbers: readonly number[],
-    private readonly items: readonly Weighed[],
     private readonly decoding: Decoding,
   ) {}
 
@@ -47,7 +46,7 @@ export class Reading {
   *[Symbol.iterator](): Generator<KnownLine> {
     for (let at = 0; at < this.numbers.length; at++) {
       const { line } = this.placed[at]!;
-      yield { number: this.numbers[at]!, line, state: this.state(at), joins: this.items[at]!.joins };
+      yield { number: this.numbers[at]!, line, state: this.state(at), joins: this.decoding.items[at]!.between === Between.SameParagraph };
     }
   }
 
@@ -63,8 +62,8 @@ export class Reading {
 
   private static decide(lines: Lines, read: readonly Line[], previous?: Reading): Reading {
     const { placed, numbers } = place(read, previous?.placed);
-    const items = weigh(placed, previous && { placed: previous.placed, items: previous.items });
-    return new Reading(lines, read, placed, numbers, items, decode(items, previous?.decoding));
+    const items = weigh(placed, previous && { placed: previous.placed, items: previous.decoding.items });
+    return new Reading(lines, read, placed, numbers, decode(items, previous?.decoding));
   }
 }
 
@@ -74,10 +73,6 @@ export interface KnownLine {
   readonly line: Line;
   readonly state: State;
   /** It belongs to the paragraph of the line before it. */
-  readonly joins: boolean;
-}
-
-interface Weighed extends Item {
   readonly joins: boolean;
 }
 
@@ -131,20 +126,21 @@ function reuse(placed: Placed[], before: readonly Placed[]): void {
 /** The points of each line; those of a line whose neighbours are the same are used again. */
 function weigh(
   placed: readonly Placed[],
-  previous?: { placed: readonly Placed[]; items: readonly Weighed[] },
-): Weighed[] {
+  previous?: { placed: readonly Placed[]; items: readonly Item[] },
+): Item[] {
   const before = previous?.placed ?? [];
   const items = previous?.items ?? [];
   const shortest = Math.min(placed.length, before.length);
   let prefix = 0;
   while (prefix < shortest && placed[prefix] === before[prefix]) prefix++;
   let suffix = 0;
-  while (suffix < shortest - prefix && placed[placed.length - 1 - suffix] === before[before.length - 1 - suffix]) suffix++;
+  while (suffix < shortest - prefix && placed[placed.length - 1 - suffix] === before[before.length - 1 - suffix])
+    suffix++;
   const same = placed.length === before.length && prefix === placed.length;
   return placed.map(({ gap }, at) => {
     if (same || at < prefix - reach) return items[at]!;
     if (at >= placed.length - suffix + reach) return items[at - placed.length + before.length]!;
     const context = contextOf(placed, at);
-    return { points: pointsOf(context), gap, joins: context.joins };
+    return { points: pointsOf(context), between: context.joins ? Between.SameParagraph : gap };
   });
 }

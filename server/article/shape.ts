@@ -44,7 +44,8 @@ export function endingOf(line: string): Ending {
   }
 }
 
-const sentenceBreak = /[\p{L}\p{N}\p{M}]{2}[.!?؟۔][\p{Cf}"'’”»)]*\s+[\p{Cf}"'‘“«(]*[\p{Lu}\p{Lo}\p{N}]|[。！？][”」』）]?(?=.)/gu;
+const sentenceBreak =
+  /[\p{L}\p{N}\p{M}]{2}[.!?؟۔][\p{Cf}"'’”»)]*\s+[\p{Cf}"'‘“«(]*[\p{Lu}\p{Lo}\p{N}]|[。！？][”」』）]?(?=.)/gu;
 
 /** How many sentences end before the last one does. */
 export function innerSentences(line: string): number {
@@ -68,8 +69,8 @@ export function startsWithQuote(line: string): boolean {
 export type LetterCase = 'upper' | 'lower-start' | 'upper-start' | 'none';
 
 export function letterCase(line: string): LetterCase {
-  const first = /\p{L}/u.exec(line)?.[0];
-  if (!first || !/[\p{Lu}\p{Ll}\p{Lt}]/u.test(first)) return 'none';
+  const first = /[\p{L}\p{N}]/u.exec(line)?.[0];
+  if (!first || !/[\p{Lu}\p{Ll}\p{Lt}]/u.test(line)) return 'none';
   if (!/\p{Ll}/u.test(line) && (line.match(/\p{Lu}/gu)?.length ?? 0) >= 4) return 'upper';
   return /\p{Ll}/u.test(first) ? 'lower-start' : 'upper-start';
 }
@@ -111,4 +112,20 @@ export function technicality(line: string): number {
 /** `[ ]`, `[x]`, `☐`: an item of a to-do list. */
 export function isCheckbox(line: string): boolean {
   return /^[\s\p{Cf}]*(?:[-*+•]\s*)?(?:\[[ xX✓]?\]|[☐☑☒✅✗])/u.test(line);
+}
+
+/** `Home > World > Americas`, `Tweet   Share   Email`, `Politics | Economy | Sport`: short items set side by side. */
+export function isMenu(line: string): boolean {
+  if (line.length > 120) return false;
+  const trimmed = line.trim();
+  const path = trimmed.split(/\s*[>›»→]\s*|\s+[/\\]\s+/u);
+  if (path.length >= 2 && path.every(item => item.length > 0 && item.length <= 28)) return !/[.!?؟。،,]/u.test(trimmed);
+  const columns = trimmed.split(/\s*[|｜•·]\s*|\t+| {2,}|\u3000+/u);
+  return columns.length >= 3 && columns.every(item => item.length > 0 && item.length <= 18);
+}
+
+/** A code of agencies and archives: capitals and digits mixed, no sentence (`ZCZC NXR118 VV`, `BC-Lighthouse Move, 0412`). */
+export function isCode(line: string): boolean {
+  const trimmed = line.trim();
+  return trimmed.length <= 48 && /^\S*\p{Lu}{2}/u.test(trimmed) && /\d{2}/.test(trimmed) && !/[.:]\s|[.!?]$/u.test(trimmed);
 }

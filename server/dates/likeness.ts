@@ -20,7 +20,12 @@ const inChinese = /\p{Nd}{1,4}\s?[年月]\s?\p{Nd}{1,2}\s?[月日]/u;
  * @param senses the senses of each word, as bits
  * @param source the text itself, from word `from` on
  */
-export function dateLikeness(words: readonly string[], senses: readonly number[], from: number, source: string): DateLikeness {
+export function dateLikeness(
+  words: readonly string[],
+  senses: readonly number[],
+  from: number,
+  source: string,
+): DateLikeness {
   let covered = 0;
   let total = 0;
   let month = false;

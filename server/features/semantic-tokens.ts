@@ -78,7 +78,12 @@ function tokens({ analysis }: NewsDocument, first: number, last: number): Semant
 }
 
 /** One token for the whole line; a label has its own where the line holds no right-to-left text, which a cut would disorder. */
-function pushLine(builder: SemanticTokensBuilder, number: number, { text, label, rightToLeft }: Line, type: TokenType): void {
+function pushLine(
+  builder: SemanticTokensBuilder,
+  number: number,
+  { text, label, rightToLeft }: Line,
+  type: TokenType,
+): void {
   const cut = label && !rightToLeft && label.separator !== 'space' ? label.content : 0;
   if (cut > 0) builder.push(number, 0, cut, tokenTypes.indexOf('newsLabel'), 0);
   if (text.length > cut) builder.push(number, cut, text.length - cut, tokenTypes.indexOf(type), 0);

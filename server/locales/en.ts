@@ -348,7 +348,7 @@ export const english: Locale = {
     'Similar articles', 'Similar news', 'Similar stories', 'Similar posts', 'Similar topics', 'Related reports',
     'Related documents', 'Related materials', 'Related information', 'Most watched', 'Most shared', 'Further links',
     'Video still', 'ID', 'Ref', 'Popular stories', 'Recent stories', 'Hot topics', 'Popular now', 'File footage',
-    'Research by',
+    'Research by', 'Screenshot',
   ],
 
   debris: [

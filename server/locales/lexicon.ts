@@ -32,6 +32,26 @@ export interface Entry {
   readonly weak?: boolean;
 }
 
+type PhraseField = {
+  [Field in keyof Locale]: Locale[Field] extends readonly string[] ? Field : never;
+}[keyof Locale];
+
+const plainSenses = [
+  [Sense.Month, 'months'],
+  [Sense.Weekday, 'weekdays'],
+  [Sense.DateWord, 'dateWords'],
+  [Sense.Debris, 'debris'],
+  [Sense.EndMark, 'endMarks'],
+  [Sense.Agency, 'agencies'],
+  [Sense.BylineRole, 'bylineRoles'],
+  [Sense.Function, 'functionWords'],
+  [Sense.Dangling, 'danglingWords'],
+  [Sense.Reporting, 'reportingWords'],
+  [Sense.News, 'newsWords'],
+  [Sense.OtherGenre, 'otherGenreWords'],
+  [Sense.Opener, 'openers'],
+] as const satisfies readonly (readonly [Sense, PhraseField])[];
+
 /** All phrases of all languages: a line's language need not be known before it is read. */
 export const lexicon: Phrases<Entry> = build();
 
@@ -68,23 +88,3 @@ function build(): Phrases<Entry> {
   }
   return phrases;
 }
-
-type PhraseField = {
-  [Field in keyof Locale]: Locale[Field] extends readonly string[] ? Field : never;
-}[keyof Locale];
-
-const plainSenses = [
-  [Sense.Month, 'months'],
-  [Sense.Weekday, 'weekdays'],
-  [Sense.DateWord, 'dateWords'],
-  [Sense.Debris, 'debris'],
-  [Sense.EndMark, 'endMarks'],
-  [Sense.Agency, 'agencies'],
-  [Sense.BylineRole, 'bylineRoles'],
-  [Sense.Function, 'functionWords'],
-  [Sense.Dangling, 'danglingWords'],
-  [Sense.Reporting, 'reportingWords'],
-  [Sense.News, 'newsWords'],
-  [Sense.OtherGenre, 'otherGenreWords'],
-  [Sense.Opener, 'openers'],
-] as const satisfies readonly (readonly [Sense, PhraseField])[];

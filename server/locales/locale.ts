@@ -2,16 +2,7 @@ import type { Script } from '../text/script';
 
 /** What a label at the start of a line announces. */
 export type LabelRole =
-  | 'headline'
-  | 'subheadline'
-  | 'byline'
-  | 'date'
-  | 'body'
-  | 'caption'
-  | 'source'
-  | 'keywords'
-  | 'related'
-  | 'note';
+  'headline' | 'subheadline' | 'byline' | 'date' | 'body' | 'caption' | 'source' | 'keywords' | 'related' | 'note';
 
 /**
  * The words of the trade in one language. Data, no logic.

@@ -16,7 +16,9 @@ export function readSettings(given: unknown): Settings {
 
 function verdicts(files: object): Settings['files'] {
   return Object.fromEntries(
-    Object.entries(files).filter((entry): entry is [string, 'news' | 'ignore'] => entry[1] === 'news' || entry[1] === 'ignore'),
+    Object.entries(files).filter(
+      (entry): entry is [string, 'news' | 'ignore'] => entry[1] === 'news' || entry[1] === 'ignore',
+    ),
   );
 }
 

@@ -30,7 +30,12 @@ export class Phrases<T> {
    * Calls `found` for every phrase that begins with word `at`, shorter ones first, with the index after its last word.
    * `first` stands in for the first word, so that a word can be tried without its proclitic.
    */
-  matchesAt(words: Words, at: number, found: (values: readonly T[], end: number) => void, first = words.text[at]!): void {
+  matchesAt(
+    words: Words,
+    at: number,
+    found: (values: readonly T[], end: number) => void,
+    first = words.text[at]!,
+  ): void {
     let node = this.#root.next!.get(first);
     for (let end = at + 1; node; end++) {
       if (node.values) found(node.values, end);

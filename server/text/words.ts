@@ -23,7 +23,7 @@ export function splitWords(source: string, limit = source.length): Words {
   const end: number[] = [];
   const joined: boolean[] = [];
   let whole = true;
-  for (let at = 0; at < from.length; ) {
+  for (let at = 0; at < from.length;) {
     const kind = charClass(from.charCodeAt(at));
     if (kind === CharClass.Space || kind === CharClass.Sign) {
       if (!inner.has(from.charCodeAt(at))) whole = false;
@@ -34,10 +34,18 @@ export function splitWords(source: string, limit = source.length): Words {
     if (kind !== CharClass.Ideograph) while (to < from.length && charClass(from.charCodeAt(to)) === kind) to++;
     text.push(from.slice(at, to));
     start.push(map[at]!);
-    end.push(map[to - 1]! + 1);
+    end.push(withMarks(source, map[to - 1]! + 1, map[to]!));
     joined.push(whole);
     whole = true;
     at = to;
   }
   return { source, text, start, end, joined };
+}
+
+const mark = /[\p{M}\u0640]/u;
+
+/** The end of a word with the diacritics and tatweel that follow its last letter. */
+function withMarks(source: string, end: number, limit: number): number {
+  while (end < limit && mark.test(source.charAt(end))) end++;
+  return end;
 }

@@ -1,0 +1,24 @@
+import * as vscode from 'vscode';
+import {
+  LanguageClient,
+  TransportKind,
+  type LanguageClientOptions,
+  type ServerOptions,
+} from 'vscode-languageclient/node';
+import { documentSelector } from './documents';
+
+/** Starts the language server of the extension and returns the connection to it. */
+export async function startServer(context: vscode.ExtensionContext): Promise<LanguageClient> {
+  const module = context.asAbsolutePath('dist/server.js');
+  const server: ServerOptions = {
+    run: { module, transport: TransportKind.ipc },
+    debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6019'] } },
+  };
+  const output = vscode.window.createOutputChannel('Newsmark', { log: true });
+  context.subscriptions.push(output);
+  const options: LanguageClientOptions = { documentSelector: [...documentSelector], outputChannel: output };
+  const client = new LanguageClient('newsmark', 'Newsmark', server, options);
+  context.subscriptions.push(client);
+  await client.start();
+  return client;
+}
