@@ -86,7 +86,14 @@ function goesOn(line: Line, next: Line): boolean {
 
 /** What does not go on with a sentence, however it begins. */
 function standsApart(line: Line): boolean {
-  return line.bullet || line.byline || line.debris >= 0.7 || line.date.coverage >= 0.75 || line.label?.separator === 'colon';
+  return (
+    line.bullet ||
+    line.byline ||
+    line.debris >= 0.7 ||
+    line.date.coverage >= 0.75 ||
+    line.agency >= 0.6 ||
+    line.label?.separator === 'colon'
+  );
 }
 
 /** Hard-wrapped text is between these widths. */
@@ -117,11 +124,13 @@ function breaksOff(placed: readonly Placed[], at: number): boolean {
   if (measure > widest || line.width < measure * 0.78) return false;
   let open = 0;
   let flow = 0;
+  let tight = 0;
   let cased = false;
   let flows = false;
   for (let one = from; one <= to; one++) {
     const { line: other, gap } = placed[one]!;
     const full = other.width >= measure * 0.78 && one < to;
+    if (full && other.ending === 'open' && other.width >= measure * 0.86) tight++;
     if (full && (other.ending === 'open' || other.ending === 'comma' || other.ending === 'dash')) open++;
     if (other.innerSentences > 0) flow += 2;
     if (full && (other.dangling || other.ending === 'comma')) flow += 2;
@@ -133,6 +142,7 @@ function breaksOff(placed: readonly Placed[], at: number): boolean {
     if (other.reporting > 0) flow++;
     if (other.ending === 'sentence') flow++;
   }
+  if (tight >= 3) flow += 2;
   // Where letters have case, some line of a paragraph begins with a small one.
   if (cased && !flows) return false;
   return open >= 2 ? flow >= 3 : open === 1 && flow >= 4;

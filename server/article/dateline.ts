@@ -12,7 +12,8 @@ export interface Dateline {
 const longest = 110;
 
 /** The dash that parts a dateline from its sentence; only after a bracket or full stop may it stand without spaces. */
-const parting = /[)\]）.]\s?[-–—_:]{1,3}|\s[-–—_]{1,3}(?=\s)|\s--?\s|[)\]）]\s*$/gu;
+const parting =
+  /[)\]）.]\s?[-–—_:]{1,3}|\s[-–—_]{1,3}(?=\s)|\s--?\s|(?<=[\p{L}.] [(（][^()（）]{2,30})[)）] (?=[\p{Lu}\p{Lo}])|[)\]）]\s*$/gu;
 const chinese =
   /^[\s\p{Z}]*(?:(?:新华社|中新社|中新网|新华网|中央社|法新社|路透社|美联社|本报|本网|本刊|[\p{Script=Han}]{2,5}(?:社|网|報|报|台))[^，。,；：]{0,28}(?:[电電讯訊](?=[\s（(【\[：:　]|$|[\p{Script=Han}])))(?:[\s\p{Z}]*[（(][^）)]{1,30}[）)])?[\s\p{Z}]*/u;
 
@@ -33,8 +34,8 @@ export function findDateline(line: string, words: Words, senses: readonly number
     const short = wordsBefore(words, end) <= 9;
     const evidence = (agency ? 2 : 0) + (bracket ? 1 : 0) + (date ? 1 : 0) + (place ? 1.5 : 0) + (short ? 0.5 : -1);
     const spaces = /^\s*/.exec(line.slice(end))![0].length;
-    if (evidence >= 2 && (agency || place || date) && /[-–—_:]\s*$/.test(before))
-      return { start: indentOf(line), end: end + spaces };
+    const parted = /[-–—_:]\s*$/.test(before) || (bracket && (agency || date) && wordsBefore(words, end) <= 7);
+    if (evidence >= 2 && (agency || place || date) && parted) return { start: indentOf(line), end: end + spaces };
   }
   return undefined;
 }

@@ -51,7 +51,7 @@ const table: readonly Evidence[] = [
       caption: -26,
       source: -36,
       keywords: -40,
-      'related-heading': -76,
+      'related-heading': -110,
       'related-headline': -4,
       'related-headline+': -4,
       'related-date': -36,
@@ -88,7 +88,7 @@ const table: readonly Evidence[] = [
   },
   {
     name: 'ends without a sign, and nothing goes on below',
-    when: ({ line, wrapped, continued }) => line.ending === 'open' && !wrapped && !continued,
+    when: ({ line, wrapped, continued }) => line.ending === 'open' && !wrapped && !continued && !line.bullet,
     weights: { ...prose(-15), headline: 6, subheading: 6, 'related-headline': 6, subheadline: 2, caption: 2 },
   },
   {
@@ -188,8 +188,9 @@ const table: readonly Evidence[] = [
   },
   {
     name: 'is a paragraph above a date or an author',
-    when: ({ line, next, second }) => !short(line) && line.width < 420 && meta(next) && !meta(line) && (second || line.width > 60),
-    weights: { 'head.subheadline': 18 },
+    when: ({ line, next, second }) =>
+      !short(line) && line.width < 420 && meta(next) && !meta(line) && (second || line.width > 60),
+    weights: { 'head.subheadline': 34 },
   },
   {
     name: 'stands above a paragraph with a dateline',
@@ -223,12 +224,12 @@ const table: readonly Evidence[] = [
   {
     name: 'has the words of a list of headlines',
     when: ({ line }) => line.bullet,
-    weights: { ...prose(-3), headline: -14, subheading: -16, subheadline: -10, 'related-headline': 14, byline: -8 },
+    weights: { ...prose(-2), headline: -14, subheading: -16, subheadline: -10, 'related-headline': 14, byline: -8 },
   },
   {
     name: 'is a menu or a path of a page',
     when: ({ line }) => line.menu,
-    weights: { other: 40, headline: -16, subheading: -14, ...prose(-16), 'tail.keywords': 8 },
+    weights: { other: 30, 'top.other': 44, headline: -24, subheading: -14, ...prose(-16), 'tail.keywords': 34 },
   },
   {
     name: 'is a code of an agency or archive',
@@ -265,6 +266,52 @@ const table: readonly Evidence[] = [
     weights: { 'head.subheadline': 8 },
   },
   {
+    name: 'is a scrap of a page or of a desk',
+    when: ({ line }) => line.scrap,
+    weights: { other: 44, headline: -10, subheading: -10, ...prose(-10) },
+  },
+  {
+    name: 'is an address below an author',
+    when: ({ line, previous }) => previous?.byline === true && line.address && line.width < 60,
+    weights: { byline: 44 },
+  },
+  {
+    name: 'is a short name below a paragraph',
+    when: ({ line, previous, next, gapAfter }) =>
+      line.words.text.length <= 4 &&
+      line.width < 32 &&
+      line.ending === 'open' &&
+      line.letterCase !== 'lower-start' &&
+      previous?.ending === 'sentence' &&
+      (next === undefined || (gapAfter > 0 && short(next))),
+    weights: { 'related.related-source': 36, 'aside.related-source': 30, 'tail.source': 14, 'related-headline': -8 },
+  },
+  {
+    name: 'is a short name between a date and a text',
+    when: ({ line, previous, next }) =>
+      previous?.date.complete === true &&
+      previous.date.coverage >= 0.7 &&
+      line.words.text.length <= 5 &&
+      line.width < 36 &&
+      line.ending === 'open' &&
+      (next?.width ?? 0) > 60,
+    weights: { 'related.related-source': 44, 'aside.related-source': 40, 'related-headline': -10 },
+  },
+  {
+    name: 'goes on with a headline by and',
+    when: ({ line, gapBefore, first }) => !first && gapBefore === 0 && /^و\p{L}{3}/u.test(line.words.text[0] ?? ''),
+    weights: { 'headline+': 14, 'head.byline': -14 },
+  },
+  {
+    name: 'is a few words in a column of such',
+    when: ({ line, previous, gapBefore }) =>
+      gapBefore === 0 &&
+      isItem(line) &&
+      previous !== undefined &&
+      (isItem(previous) || previous.label?.roles.has('keywords') === true),
+    weights: { 'tail.keywords': 24, 'head.keywords': 14, 'top.keywords': 14, 'related.keywords': 14 },
+  },
+  {
     name: 'is written in capitals above a line that is not',
     when: ({ line, next }) => line.letterCase === 'upper' && line.width >= 8 && next?.letterCase !== 'upper',
     weights: { ...prose(-14), headline: 12, subheading: 12, 'related-headline': 4, caption: -4, subheadline: 2 },
@@ -298,7 +345,7 @@ const table: readonly Evidence[] = [
     name: 'is the second line of a headline in capitals',
     when: ({ line, previous, gapBefore }) =>
       gapBefore === 0 && line.letterCase === 'upper' && previous?.letterCase === 'upper',
-    weights: { 'headline+': 18, 'related-headline+': 6 },
+    weights: { 'headline+': 28, 'related-headline+': 8 },
   },
   {
     name: 'is one of two lines that stand by themselves',
@@ -314,7 +361,7 @@ const table: readonly Evidence[] = [
   },
   {
     name: 'opens with a dateline',
-    when: ({ line }) => line.dateline !== undefined,
+    when: ({ line }) => (line.dateline ? (line.credit ? 0.4 : 1) : 0),
     weights: {
       body: 44,
       'related-body': 34,
@@ -380,6 +427,11 @@ const table: readonly Evidence[] = [
     weights: { caption: 40, headline: -14, subheadline: -8, subheading: -14, body: -6, 'related-body': -6 },
   },
   {
+    name: 'ends in a word or two in brackets',
+    when: ({ line, first }) => !first && line.endsInBrackets && !line.credit && line.width < 220,
+    weights: { caption: 26 },
+  },
+  {
     name: 'is in brackets',
     when: ({ line }) => line.bracketed && line.width < 200,
     weights: { caption: 14, note: 16, source: 8, other: 4, end: 2, ...headings(-10), subheadline: -8, body: -4 },
@@ -419,6 +471,12 @@ const table: readonly Evidence[] = [
     when: ({ line }) => line.technical >= 0.7,
     weights: { other: 16, headline: -10, body: -4 },
   },
+  {
+    name: 'lists topics behind the label of a related section',
+    when: ({ line }) =>
+      line.label?.roles.has('related') === true && line.label.separator === 'colon' && topics(line) >= 3,
+    weights: { keywords: 150, 'related-heading': -150 },
+  },
   ...labelled(),
   ...below(),
 ];
@@ -434,8 +492,8 @@ function labelled(): Evidence[] {
     caption: { caption: 70 },
     source: { source: 72, 'related-source': 66 },
     keywords: { keywords: 84 },
-    related: { 'related-heading': 124 },
-    note: { note: 70 },
+    related: { 'related-heading': 158 },
+    note: { note: 84, date: -60, 'related-date': -60 },
     other: { other: 56 },
   };
   return (Object.keys(roles) as (keyof typeof roles)[]).map(role => ({
@@ -513,6 +571,18 @@ function below(): Evidence[] {
     weights,
   }));
 }
+
+/** How many items the text behind a label lists; 0 where it is no list. */
+function topics({ text, label }: Line): number {
+  const items = text
+    .slice(label?.content ?? 0)
+    .split(/[,،;؛、，|•·]/u)
+    .filter(item => item.trim() !== '');
+  return items.every(item => item.trim().length <= 32) ? items.length : 0;
+}
+
+const isItem = (line: Line): boolean =>
+  line.words.text.length <= 4 && line.width < 36 && line.ending === 'open' && !line.label && line.signs === undefined;
 
 function isItemList(line: Line): boolean {
   const items = line.text.slice(0, 400).split(/[,،;؛|、，/•·]|\s[-–]\s/u);

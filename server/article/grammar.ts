@@ -110,7 +110,6 @@ const pairs: Readonly<Record<string, number>> = {
   'related-heading related-body': -26,
   'related-heading related-date': -16,
   'related-heading related-source': -20,
-  'related-source related-body': -6,
   'related-source related-source': -14,
   'related-date related-date': -10,
 };
@@ -120,6 +119,7 @@ const promises: Readonly<Partial<Record<Part, number>>> = {
   subheading: -22,
   'related-heading': -4,
   'related-date': -16,
+  'related-source': -10,
 };
 const unfinished: Readonly<Partial<Record<Phase, number>>> = { top: -20, head: -14 };
 

@@ -21,7 +21,10 @@ export interface Label {
 
 const space = String.raw`[\s\p{Z}\p{Cf}]*`;
 const colon = new RegExp(`^${space}[)\\]】」]?${space}(?:[:：︰﹕]|\\.\\.+|[】\\]])${space}`, 'u');
-const dash = new RegExp(`^${space}(?:[-–—_|/>»›]+)${space}`, 'u');
+/** A dash or the like, or the blank of a table. */
+const dash = new RegExp(`^(?:${space}[-–—_|/>»›]+${space}|\\t+| {2,})`, 'u');
+/** `للتواصل مع المكتب: …`, `Contact for media: …`: the label goes on for a few words before its colon. */
+const late = /^(?: [\p{L}\p{M}]+){1,3}[\s\p{Cf}]*[:：][\s\p{Cf}]*(?=\S)/u;
 const nothing = new RegExp(`^${space}[)\\]】」.…»›>]*${space}$`, 'u');
 const leading = new RegExp(`^${space}[^\\p{L}\\p{N}]*$`, 'u');
 
@@ -61,7 +64,7 @@ function separatorAfter(rest: string, complete: boolean, before: string): { sepa
   }
   // `:المصدر الجزيرة`: in a right-to-left line the colon is easily typed at the wrong end.
   if (/[:：]/.test(before)) return { separator: 'colon', length: rest.length - rest.trimStart().length };
-  const dashed = dash.exec(rest);
+  const dashed = dash.exec(rest) ?? late.exec(rest);
   if (dashed) return { separator: 'dash', length: dashed[0].length };
   return { separator: 'space', length: rest.length - rest.trimStart().length };
 }

@@ -14,6 +14,7 @@ import {
   isClockOrCount,
   isCode,
   isMenu,
+  isScrap,
   letterCase,
   signsOnly,
   startsWithBullet,
@@ -58,6 +59,7 @@ export interface Line {
   /** It ends as pictures are credited. */
   readonly credit: boolean;
   readonly bracketed: boolean;
+  readonly endsInBrackets: boolean;
   readonly copyright: boolean;
   readonly address: boolean;
   readonly hashtags: number;
@@ -70,6 +72,7 @@ export interface Line {
   readonly technical: number;
   readonly menu: boolean;
   readonly code: boolean;
+  readonly scrap: boolean;
   readonly checkbox: boolean;
   /** Evidence for each of `locales`. */
   readonly languages: readonly number[];
@@ -108,9 +111,11 @@ export function readLine(text: string): Line {
     debris: signs ? 0 : debrisShare(head, words, senses),
     agency: shareOf(words, senses, from, Sense.Agency),
     endMark: isEndMark(words, senses) || signs === 'end',
-    byline: isByline(words, senses, label),
+    byline: isByline(head, words, senses, label),
     nameOnly: isNameOnly(head, words, senses, case_),
-    credit: creditedInside(head, words) || slashCredit.test(head) || endsInAgency(head, words, senses),
+    credit:
+      !isMenu(head) && (creditedInside(head, words) || slashCredit.test(head) || endsInAgency(head, words, senses)),
+    endsInBrackets: words.text.length >= 5 && /[^\s(（] ?[(（][^()（）\d]{2,24}[)）]\s*$/u.test(head),
     bracketed: /^[\s\p{Cf}]*[([（【].*[)\]）】][\s\p{Cf}]*$/u.test(head),
     copyright: /©|\(c\)\s|℗/iu.test(head),
     address: /https?:\/\/|www\.|[\w.+-]+@[\w-]+\.\w|\+?\d[\d\s()-]{7,}\d/.test(head),
@@ -124,6 +129,7 @@ export function readLine(text: string): Line {
     technical: technicality(head),
     menu: isMenu(head),
     code: isCode(head),
+    scrap: isScrap(head),
     checkbox: isCheckbox(head),
     languages: languageEvidence(head, words),
   };
@@ -153,6 +159,7 @@ const empty: Line = {
   nameOnly: false,
   credit: false,
   bracketed: false,
+  endsInBrackets: false,
   copyright: false,
   address: false,
   hashtags: 0,
@@ -165,6 +172,7 @@ const empty: Line = {
   technical: 0,
   menu: false,
   code: false,
+  scrap: false,
   checkbox: false,
   languages: locales.map(() => 0),
 };
@@ -238,7 +246,8 @@ function creditedInside(head: string, words: Words): boolean {
   let found = false;
   for (let at = Math.max(1, words.text.length - 10); at < words.text.length; at++) {
     lookUp(words, at, (entries, end) => {
-      found ||= entries.some(entry => entry.role === 'caption') && /^\s*[:：/]/.test(head.slice(words.end[end - 1]));
+      const label = entries.some(entry => entry.role === 'caption');
+      found ||= label && (end > at + 1 || /^\s*[:：/]/.test(head.slice(words.end[end - 1])));
     });
   }
   return found;
@@ -258,7 +267,8 @@ function isSetOff(label: Label | undefined): boolean {
 }
 
 /** A byline's label with what looks like names after it, or a newsroom's office beside a name. */
-function isByline(words: Words, senses: readonly number[], label: Label | undefined): boolean {
+function isByline(head: string, words: Words, senses: readonly number[], label: Label | undefined): boolean {
+  if (/[?؟？]\s*$/u.test(head)) return false;
   const from = label?.roles.has('byline') ? label.words : 0;
   const count = words.text.length - from;
   if (count < 1 || count > 14) return false;
@@ -270,13 +280,24 @@ function isByline(words: Words, senses: readonly number[], label: Label | undefi
     if (senses[at]! & Sense.Reporting) return false;
     if (senses[at]! & (Sense.BylineRole | Sense.Agency)) continue;
     if (senses[at]! & Sense.Function) plain++;
+    else if (/^\p{Ll}/u.test(head.slice(words.start[at]))) plain++;
     else names++;
   }
-  return names > 0 && names <= 9 && plain <= names;
+  return names > 0 && names <= 9 && plain <= names + (office ? 1 : 0);
+}
+
+/** Where letters have no case: a few words that are no others that we know, with a place beside them perhaps. */
+function isUncasedName(head: string, words: Words, senses: readonly number[]): boolean {
+  if (!/\p{Script=Arabic}/u.test(head) || /[.!?؟،؛:"«\d]/u.test(head)) return false;
+  if (words.text.length < 2 || words.text.length > 6 || head.trim().length > 36) return false;
+  const known = Sense.News | Sense.Reporting | Sense.Debris | Sense.Label | Sense.Month | Sense.Weekday | Sense.EndMark;
+  const small = senses.filter(sense => sense & Sense.Function).length;
+  return small <= 1 && senses.every(sense => !(sense & known) || (sense & Sense.Function) !== 0);
 }
 
 function isNameOnly(head: string, words: Words, senses: readonly number[], case_: LetterCase): boolean {
-  if (words.text.length < 2 || words.text.length > (case_ === 'upper' ? 3 : 5) || case_ === 'none' || case_ === 'lower-start') return false;
+  if (case_ === 'none') return isUncasedName(head, words, senses);
+  if (words.text.length < 2 || words.text.length > (case_ === 'upper' ? 3 : 5) || case_ === 'lower-start') return false;
   if (/[.!?:;,\d"«]/u.test(head.replace(/\b\p{L}\./gu, ''))) return false;
   return words.start.every(
     (start, at) => /\p{Lu}/u.test(head.charAt(start)) && !(senses[at]! & (Sense.News | Sense.Debris)),

@@ -46,7 +46,12 @@ export class Reading {
   *[Symbol.iterator](): Generator<KnownLine> {
     for (let at = 0; at < this.numbers.length; at++) {
       const { line } = this.placed[at]!;
-      yield { number: this.numbers[at]!, line, state: this.state(at), joins: this.decoding.items[at]!.between === Between.SameParagraph };
+      yield {
+        number: this.numbers[at]!,
+        line,
+        state: this.state(at),
+        joins: this.decoding.items[at]!.between === Between.SameParagraph,
+      };
     }
   }
 
@@ -124,10 +129,7 @@ function reuse(placed: Placed[], before: readonly Placed[]): void {
 }
 
 /** The points of each line; those of a line whose neighbours are the same are used again. */
-function weigh(
-  placed: readonly Placed[],
-  previous?: { placed: readonly Placed[]; items: readonly Item[] },
-): Item[] {
+function weigh(placed: readonly Placed[], previous?: { placed: readonly Placed[]; items: readonly Item[] }): Item[] {
   const before = previous?.placed ?? [];
   const items = previous?.items ?? [];
   const shortest = Math.min(placed.length, before.length);

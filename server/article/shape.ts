@@ -81,6 +81,8 @@ export type Signs = 'end' | 'separator' | 'other' | undefined;
 export function signsOnly(line: string): Signs {
   const text = line.replace(/[\s\p{Z}\p{Cf}]+/gu, '');
   if (/^[-–—]{0,2}30[-–—]{1,2}$|^[-–—]{1,2}30[-–—]{0,2}$/u.test(text)) return 'end';
+  // Teletype signed off so.
+  if (/^(?:N{4}|Н{4})$/u.test(text)) return 'end';
   if (text === '' || /[\p{L}\p{N}]/u.test(text)) return undefined;
   if (/^#{2,5}$|^#$/.test(text)) return 'end';
   if (/^([^\p{L}\p{N}"'()])\1*$/u.test(text)) return 'separator';
@@ -116,7 +118,7 @@ export function isCheckbox(line: string): boolean {
 
 /** `Home > World > Americas`, `Tweet   Share   Email`, `Politics | Economy | Sport`: short items set side by side. */
 export function isMenu(line: string): boolean {
-  if (line.length > 120) return false;
+  if (line.length > 120 || /\p{Nd}{2}/u.test(line)) return false;
   const trimmed = line.trim();
   const path = trimmed.split(/\s*[>›»→]\s*|\s+[/\\]\s+/u);
   if (path.length >= 2 && path.every(item => item.length > 0 && item.length <= 28)) return !/[.!?؟。،,]/u.test(trimmed);
@@ -124,8 +126,19 @@ export function isMenu(line: string): boolean {
   return columns.length >= 3 && columns.every(item => item.length > 0 && item.length <= 18);
 }
 
+/** Initials of a desk (`ARV // HSF`, `(GKU/FEZ)`), buttons of single letters (`A- A+`), a title with its duration. */
+export function isScrap(line: string): boolean {
+  const text = line.trim();
+  if (/^[^\s/]+(?:\/[^\s/]+)+\/$/u.test(text)) return true;
+  if (/^[([]?\p{L}{2,4}(?: ?\/{1,2} ?\p{L}{2,4})+[)\]]?$/u.test(text)) return true;
+  if (/^\P{L}*\p{L}(?:\P{L}+\p{L})*\P{L}*$/u.test(text) && text.length <= 16 && !/\d/.test(text)) return true;
+  return text.length <= 50 && /[\p{L}:：]\s*\(?\d{1,2}:\d{2}(?::\d{2})?\)?$/u.test(text) && !/\d[./-]\d/.test(text);
+}
+
 /** A code of agencies and archives: capitals and digits mixed, no sentence (`ZCZC NXR118 VV`, `BC-Lighthouse Move, 0412`). */
 export function isCode(line: string): boolean {
   const trimmed = line.trim();
-  return trimmed.length <= 48 && /^\S*\p{Lu}{2}/u.test(trimmed) && /\d{2}/.test(trimmed) && !/[.:]\s|[.!?]$/u.test(trimmed);
+  return (
+    trimmed.length <= 48 && /^\S*\p{Lu}{2}/u.test(trimmed) && /\d{2}/.test(trimmed) && !/[.:]\s|[.!?]$/u.test(trimmed)
+  );
 }

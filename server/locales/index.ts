@@ -7,6 +7,7 @@ import { persian } from './fa';
 import { portuguese } from './pt';
 import { russian } from './ru';
 import { spanish } from './es';
+import { turkish } from './tr';
 import { urdu } from './ur';
 
 /** Every language that Newsmark knows. A new one is its file and a line here; the order carries no meaning. */
@@ -19,5 +20,6 @@ export const locales: readonly Locale[] = [
   portuguese,
   russian,
   spanish,
+  turkish,
   urdu,
 ];

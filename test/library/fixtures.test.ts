@@ -1,0 +1,112 @@
+import { ok, equal } from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { LineKind } from '../../server/article/kinds';
+import { readFixtures, type Fixture } from '../fixture';
+import { structureOfText } from './check';
+
+/** The share of lines, over all fixtures, whose kind must be right; and of those in any one language. */
+const overall = 0.98;
+const everyLanguage = 0.95;
+
+describe('fixture articles', () => {
+  const fixtures = readFixtures('articles');
+  const languages = groups(fixtures);
+
+  for (const [language, list] of languages) {
+    it(`${language}: the kinds of lines in ${list.length} articles`, () => {
+      const misread = list.flatMap(wrongLines);
+      const lines = list.reduce((sum, { kinds }) => sum + kinds.length, 0);
+      ok(misread.length <= lines * (1 - everyLanguage), `\n${misread.join('\n')}`);
+    });
+  }
+
+  it('the kinds of lines in all languages together', () => {
+    const misread = fixtures.flatMap(wrongLines);
+    const lines = fixtures.reduce((sum, { kinds }) => sum + kinds.length, 0);
+    ok(misread.length <= lines * (1 - overall), `${misread.length} of ${lines} lines:\n${misread.join('\n')}`);
+  });
+
+  for (const fixture of fixtures) {
+    it(`${fixture.path}: is news in ${fixture.language}`, () => {
+      const { isNews, language, confidence } = structureOfText(fixture.text);
+      ok(isNews, `taken for something else, ${confidence} sure`);
+      equal(language, fixture.language);
+    });
+  }
+});
+
+describe('texts that are not news', () => {
+  for (const fixture of readFixtures('not-news')) {
+    it(`${fixture.path}: is not news`, () => {
+      const { isNews, confidence } = structureOfText(fixture.text);
+      ok(!isNews, `taken for news, ${confidence} sure`);
+    });
+  }
+});
+
+describe('the reference article', () => {
+  const expected = (
+    [
+      ['headline', 1],
+      ['date', 1],
+      ['body', 13],
+      ['source', 1],
+      ['keywords', 1],
+      ['related-heading', 1],
+      ['related-headline', 1],
+      ['related-body', 8],
+    ] as const satisfies readonly (readonly [LineKind, number])[]
+  ).flatMap(([kind, count]) => new Array<LineKind>(count).fill(kind));
+
+  for (const path of referenceLikes()) {
+    it(`${path}: 27 lines and a glued sub-heading in line 10`, () => {
+      const text = readFileSync(path, 'utf8');
+      const { lines, articles, isNews, language, direction } = structureOfText(text);
+      equal(lines.join('\n'), expected.join('\n'));
+      ok(isNews);
+      equal(language, 'ar');
+      equal(direction, 'rtl');
+      equal(articles.length, 1);
+      equal(articles[0]!.related.length, 1);
+      const glue = articles[0]!.body.flatMap(block => block.glue ?? []);
+      equal(glue.length, 1);
+      equal(glue[0]!.line, 9);
+      const line = text.split('\n')[9]!;
+      // The sub-heading's last word ends and the paragraph's first begins without a space.
+      ok(/^\p{L}+\p{L}$/u.test(line.slice(glue[0]!.character - 1, glue[0]!.character + 1)));
+      equal(line.slice(glue[0]!.character).split(/[\s،]/)[0], glueWord(path));
+    });
+  }
+});
+
+function glueWord(path: string): string {
+  return path.includes('twin') ? 'في' : 'من';
+}
+
+/** The twin of the reference article, and the article itself where it is at hand. */
+function referenceLikes(): string[] {
+  const shared = join('..', 'shared', 'articles');
+  const others = existsSync(shared) ? readdirSync(shared).map(name => join(shared, name)) : [];
+  return [join('samples', '01-twin-ar.txt'), ...others];
+}
+
+function wrongLines({ path, text, kinds }: Fixture): string[] {
+  const found = structureOfText(text).lines;
+  const lines = text.split(/\r\n|\n/);
+  return kinds.flatMap((kind, at) =>
+    found[at] === kind
+      ? []
+      : [`${path}, line ${at + 1}: ${found[at] ?? 'nothing'} instead of ${kind}: ${lines[at]!.slice(0, 60)}`],
+  );
+}
+
+function groups(fixtures: readonly Fixture[]): Map<string, Fixture[]> {
+  const byLanguage = new Map<string, Fixture[]>();
+  for (const fixture of fixtures) {
+    const list = byLanguage.get(fixture.language);
+    if (list) list.push(fixture);
+    else byLanguage.set(fixture.language, [fixture]);
+  }
+  return byLanguage;
+}

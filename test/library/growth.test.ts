@@ -1,0 +1,38 @@
+import { ok } from 'node:assert/strict';
+import { performance } from 'node:perf_hooks';
+import { Reading } from '../../server/article/reading';
+import { structureOf } from '../../server/article/structure';
+import { readFixtures } from '../fixture';
+
+/** Eight times the text may take this many times as long; a quadratic slip takes 64 times as long. */
+const most = 24;
+const attempts = 5;
+
+describe('the time to read a text grows as its length does', () => {
+  const article = readFixtures('articles')
+    .map(({ text }) => text)
+    .join('\n\n')
+    .slice(0, 60_000);
+
+  for (const [name, make] of [
+    ['many lines', (times: number) => article.repeat(times)],
+    ['one long line', (times: number) => article.replaceAll(/[\r\n]/g, ' ').repeat(times)],
+    ['lines without end', (times: number) => 'word '.repeat(400 * times).replaceAll(' ', '\n')],
+    ['brackets and signs', (times: number) => '([{"—:'.repeat(4000 * times)],
+  ] as const) {
+    it(name, () => {
+      let ratio = Infinity;
+      for (let attempt = 0; attempt < attempts && ratio > most; attempt++) {
+        const once = time(make(1));
+        ratio = Math.min(ratio, time(make(8)) / once);
+      }
+      ok(ratio <= most, `8 times the text takes ${ratio.toFixed(1)} times as long`);
+    });
+  }
+});
+
+function time(text: string): number {
+  const start = performance.now();
+  structureOf(Reading.of(text));
+  return performance.now() - start;
+}
