@@ -1,3 +1,4 @@
+import { locales } from '../locales';
 import { rangeInLine, rangeOf, type Range } from '../text/range';
 import type { Article, Block, DatePart, KeywordsPart, Part } from './article';
 import { findGlue } from './glue';
@@ -10,7 +11,9 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** An article while its lines are being gathered. */
 interface Draft extends Mutable<Omit<Article, 'range' | 'language' | 'direction' | 'body' | 'related'>> {
-  lines: Line[];
+  languages: number[];
+  count: number;
+  rightToLeft: number;
   first: number;
   last: number;
   lastWidth: number;
@@ -21,31 +24,30 @@ interface Draft extends Mutable<Omit<Article, 'range' | 'language' | 'direction'
   related: Draft[];
 }
 
-/** Gathers the lines of a text into its articles. */
-export function gatherArticles(lines: Iterable<KnownLine>): Article[] {
-  const drafts: Draft[] = [];
+/** Whether a line begins a main article. */
+export function opensArticle({ state }: KnownLine, before: KnownLine | undefined): boolean {
+  if (state.phase === 'top') return before?.state.phase !== 'top';
+  return state.part === 'headline' && before?.state.phase !== 'top';
+}
+
+/** Gathers the lines of one main article; separators between articles belong to none. */
+export function gatherArticle(lines: readonly KnownLine[]): Article | undefined {
   let main: Draft | undefined;
   let child: Draft | undefined;
   let before: KnownLine | undefined;
   for (const known of lines) {
     const { phase, part } = known.state;
-    const opens =
-      phase === 'top' ? before?.state.phase !== 'top' : part === 'headline' && before?.state.phase !== 'top';
     if (phase === 'gap') {
       child = undefined;
-      before = known;
-      continue;
-    }
-    if (!main || opens) {
-      main = newDraft('main', known);
-      child = undefined;
-      drafts.push(main);
-    }
-    extend(main, known);
-    if (phase === 'aside' || phase === 'related') {
-      if (part === 'related-heading') {
-        main.relatedHeadings.push(partOf(known.number, known.line));
+    } else {
+      main ??= newDraft('main', known);
+      extend(main, known);
+      if (phase !== 'aside' && phase !== 'related') {
         child = undefined;
+        add(main, known, before);
+      } else if (part === 'related-heading') {
+        child = undefined;
+        main.relatedHeadings.push(partOf(known.number, known.line));
       } else {
         if (!child || (part === 'related-headline' && (child.headline ?? child.body.length > 0))) {
           child = newDraft('related', known);
@@ -54,19 +56,18 @@ export function gatherArticles(lines: Iterable<KnownLine>): Article[] {
         extend(child, known);
         add(child, known, before);
       }
-    } else {
-      child = undefined;
-      add(main, known, before);
     }
     before = known;
   }
-  return drafts.map(finish);
+  return main && finish(main);
 }
 
 function newDraft(role: Article['role'], { number }: KnownLine): Draft {
   return {
     role,
-    lines: [],
+    languages: locales.map(() => 0),
+    count: 0,
+    rightToLeft: 0,
     first: number,
     last: number,
     lastWidth: 0,
@@ -79,7 +80,9 @@ function newDraft(role: Article['role'], { number }: KnownLine): Draft {
 }
 
 function extend(draft: Draft, { number, line }: KnownLine): void {
-  draft.lines.push(line);
+  draft.count++;
+  if (line.rightToLeft) draft.rightToLeft++;
+  for (let at = 0; at < draft.languages.length; at++) draft.languages[at]! += line.languages[at]!;
   draft.last = number;
   draft.lastWidth = line.text.length;
 }
@@ -116,7 +119,7 @@ function add(draft: Draft, { number, line, state, joins }: KnownLine, before: Kn
       addParagraph(draft, number, line, joins && same);
       break;
     case 'subheading':
-      draft.body.push({ kind: 'subheading', range: partOf(number, line).range });
+      draft.body.push({ kind: 'subheading', range: rangeInLine(number, line.start, line.end) });
       break;
     case 'caption':
       draft.captions.push(partOf(number, line));
@@ -151,7 +154,7 @@ function addKeywords(draft: Draft, more: KeywordsPart): void {
 }
 
 function addParagraph(draft: Draft, number: number, line: Line, joins: boolean): void {
-  const { range } = partOf(number, line);
+  const range = rangeInLine(number, line.start, line.end);
   const last = draft.body.at(-1);
   if (joins && last?.kind === 'paragraph') {
     last.range = { start: last.range.start, end: range.end };
@@ -168,8 +171,8 @@ function addParagraph(draft: Draft, number: number, line: Line, joins: boolean):
   draft.body.push(block);
 }
 
-function finish({ lines, first, last, lastWidth, related, ...rest }: Draft): Article {
+function finish({ languages, count, rightToLeft, first, last, lastWidth, related, ...rest }: Draft): Article {
   const range: Range = rangeOf(first, 0, last, lastWidth);
-  const language = languageOf(lines);
-  return { ...rest, range, language, direction: directionOf(language, lines), related: related.map(finish) };
+  const language = languageOf(languages);
+  return { ...rest, range, language, direction: directionOf(language, rightToLeft, count), related: related.map(finish) };
 }

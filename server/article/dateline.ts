@@ -20,6 +20,7 @@ const chinese =
 /** Finds the dateline at the start of a paragraph by place, date, agency and the dash after them. */
 export function findDateline(line: string, words: Words, senses: readonly number[]): Dateline | undefined {
   const head = line.slice(0, longest);
+  if (!/[-–—_)）电電讯訊]/u.test(head)) return undefined;
   const han = chinese.exec(head);
   if (han && line.length - han[0].length >= 8) return { start: indentOf(line), end: han[0].length };
   for (const match of head.matchAll(parting)) {

@@ -1,4 +1,4 @@
-import { lexicon, Sense, type Entry } from '../locales/lexicon';
+import { lexicon, Sense } from '../locales/lexicon';
 import { fold } from '../text/fold';
 import type { Words } from '../text/words';
 import type { Line } from './line';
@@ -16,11 +16,21 @@ const mostWords = 10;
  * @returns the UTF-16 offset in the line where the paragraph begins, or undefined
  */
 export function findGlue(line: Line): number | undefined {
+  let glue = found.get(line);
+  if (glue === undefined) found.set(line, (glue = search(line) ?? none));
+  return glue === none ? undefined : glue;
+}
+
+/** A line outlives edits elsewhere, and so does what was found in it. */
+const found = new WeakMap<Line, number>();
+const none = -1;
+
+function search(line: Line): number | undefined {
   const { text } = line;
   if (text.length < shortestSentence + 8 || line.dateline || line.bullet || line.quote) return undefined;
   const head = text.slice(0, Math.min(longestHeading, text.length - shortestSentence));
-  const found = afterQuestion(head) ?? atCapital(line, head) ?? insideArabicWord(line, head);
-  return found !== undefined && isHeading(head.slice(0, found)) ? found : undefined;
+  const at = afterQuestion(head) ?? atCapital(line, head) ?? insideArabicWord(line, head);
+  return at !== undefined && isHeading(head.slice(0, at)) ? at : undefined;
 }
 
 /** A heading has a few words and no comma or full stop. */
@@ -37,6 +47,7 @@ function afterQuestion(head: string): number | undefined {
 
 /** A capital inside a word, where what it begins can open a sentence. */
 function atCapital({ words }: Line, head: string): number | undefined {
+  if (!/[\p{Ll}\d]\p{Lu}/u.test(head)) return undefined;
   for (const found of head.matchAll(/([\p{L}\p{M}'’]*[\p{Ll}]|\d{2,})(\p{Lu}\p{Ll}*)(?![\p{L}\p{N}])/gu)) {
     const [, left = '', right = ''] = found;
     const at = found.index + left.length;
@@ -55,12 +66,8 @@ function senseAt(words: Words, at: number, right: string): number {
   if (index < 0) return 0;
   if (/^\d/.test(words.text[index]!)) index++;
   let sense = 0;
-  lexicon.matchesAt(words, index, entries => (sense |= sensesOf(entries)), fold(right).text);
+  lexicon.matchesAt(words, index, meaning => (sense |= meaning.sense), fold(right).text);
   return sense;
-}
-
-function sensesOf(entries: readonly Entry[]): number {
-  return entries.reduce((sense, entry) => sense | entry.sense, 0);
 }
 
 /** Arabic letters join: only known openers, and letters that end a word, tell where one word has run into the next. */
@@ -91,8 +98,8 @@ function openerInside(words: Words, index: number): number | undefined {
     lexicon.matchesAt(
       words,
       index,
-      (entries, end) => {
-        opens ||= sensesOf(entries) & Sense.Opener ? end > index + 1 || right.length >= shortestOpener : false;
+      (meaning, end) => {
+        opens ||= meaning.sense & Sense.Opener ? end > index + 1 || right.length >= shortestOpener : false;
       },
       right,
     );
@@ -107,6 +114,6 @@ function openerInside(words: Words, index: number): number | undefined {
 
 function senseOf(words: Words, index: number, first: string): number {
   let sense = 0;
-  lexicon.matchesAt(words, index, entries => (sense |= sensesOf(entries)), first);
+  lexicon.matchesAt(words, index, meaning => (sense |= meaning.sense), first);
   return sense;
 }

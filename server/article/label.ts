@@ -1,4 +1,4 @@
-import { lookUp, Sense } from '../locales/lexicon';
+import { lookUp } from '../locales/lexicon';
 import type { LabelRole } from '../locales/locale';
 import type { Words } from '../text/words';
 
@@ -37,16 +37,15 @@ export function findLabel(line: string, words: Words): Label | undefined {
   const before = line.slice(0, start);
   if (before.length > 12 || !leading.test(before)) return undefined;
   let best: Label | undefined;
-  lookUp(words, 0, (entries, end) => {
-    const labels = entries.filter(entry => entry.sense === Sense.Label);
+  lookUp(words, 0, ({ labels }, end) => {
     if (labels.length === 0) return;
     const at = words.end[end - 1]!;
     const { separator, length } = separatorAfter(line.slice(at, at + 40), at + 40 >= line.length, before);
     if (best && rank[best.separator] > rank[separator]) return;
     best = {
-      roles: new Set(labels.map(entry => entry.role!)),
+      roles: new Set(labels.map(({ role }) => role)),
       separator,
-      weak: labels.every(entry => entry.weak),
+      weak: labels.every(({ weak }) => weak),
       start,
       end: at,
       content: Math.min(line.length, at + length),

@@ -1,70 +1,76 @@
 import { locales } from '../locales';
-import { lookUp, Sense } from '../locales/lexicon';
-import type { Script } from '../text/script';
-import type { Words } from '../text/words';
+import { Sense, type Meaning } from '../locales/lexicon';
+import { scripts } from '../text/characters';
 
 /**
  * Evidence for a language adds up: letters that only it writes, and words of its own. A word shared by several
- * languages is shared out among them.
+ * languages is shared out among them. Points are whole, so that their sum does not depend on their order.
  */
-const letterWeight = 2;
 const senseWeights: Readonly<Partial<Record<Sense, number>>> = {
-  [Sense.Function]: 6,
-  [Sense.Reporting]: 4,
-  [Sense.News]: 4,
-  [Sense.Month]: 2,
-  [Sense.Weekday]: 2,
-  [Sense.Label]: 3,
+  [Sense.Function]: 600,
+  [Sense.Reporting]: 400,
+  [Sense.News]: 400,
+  [Sense.Month]: 200,
+  [Sense.Weekday]: 200,
+  [Sense.Label]: 300,
 };
+const letterWeight = 200;
+/** The script alone decides between languages of different scripts, and is all there is in a line of names. */
+const scriptWeight = 5;
 
-const letterOwners = new Map<string, number[]>();
-for (const [index, locale] of locales.entries()) {
-  for (const letter of locale.letters) letterOwners.set(letter, [...(letterOwners.get(letter) ?? []), index]);
-}
+const known = new WeakMap<Meaning, readonly (readonly [number, number])[]>();
 
-const scriptOf: readonly (readonly [Script, RegExp])[] = [
-  ['arabic', /\p{Script=Arabic}/gu],
-  ['latin', /\p{Script=Latin}/gu],
-  ['cyrillic', /\p{Script=Cyrillic}/gu],
-  ['han', /\p{Script=Han}/gu],
-];
-
-/** Points for each of `locales`, in their order. */
-export function languageEvidence(line: string, words: Words): number[] {
-  const points = locales.map(() => 0);
-  for (const letter of line.toLowerCase()) {
-    for (const owner of letterOwners.get(letter) ?? []) points[owner]! += letterWeight;
-  }
-  for (let at = 0; at < words.text.length; at++) {
-    lookUp(words, at, entries => {
-      for (const entry of entries) {
-        const weight = senseWeights[entry.sense];
-        if (weight) points[entry.locale]! += weight / entries.filter(other => other.sense === entry.sense).length;
-      }
-    });
-  }
-  // The script alone decides between languages of different scripts, and is all there is in a line of names.
-  for (const [script, letters] of scriptOf) {
-    const count = line.match(letters)?.length ?? 0;
-    if (count > 0)
-      for (const [index, locale] of locales.entries()) if (locale.script === script) points[index]! += count / 20;
-  }
+/** What a phrase says of its language: indices into `locales`, with points. */
+export function wordPoints(meaning: Meaning): readonly (readonly [number, number])[] {
+  let points = known.get(meaning);
+  if (!points) known.set(meaning, (points = weigh(meaning)));
   return points;
 }
 
-/** The language with the most evidence, as a BCP 47 tag; `und` where there is none. */
-export function languageOf(lines: Iterable<{ readonly languages: readonly number[] }>): string {
-  const sum = locales.map(() => 0);
-  for (const line of lines) for (let at = 0; at < sum.length; at++) sum[at]! += line.languages[at]!;
-  const best = sum.indexOf(Math.max(...sum));
-  return sum[best]! > 0 ? locales[best]!.tag : 'und';
+function weigh({ uses }: Meaning): [number, number][] {
+  const points = new Map<number, number>();
+  for (const [sense, locale] of uses) {
+    const weight = senseWeights[sense];
+    if (!weight) continue;
+    const sharers = new Set(uses.filter(([other]) => other === sense).map(([, sharer]) => sharer)).size;
+    points.set(locale, (points.get(locale) ?? 0) + Math.round(weight / sharers));
+  }
+  return [...points];
 }
 
-/** The direction in which a text is read: its language's, or that of most of its letters. */
-export function directionOf(language: string, lines: Iterable<{ readonly rightToLeft: boolean }>): 'ltr' | 'rtl' {
+/** The languages that a letter (UTF-16 unit, either case) marks, as bits by index into `locales`. */
+const letterOwners = new Uint16Array(0x10000);
+for (const [index, locale] of locales.entries()) {
+  for (const letter of locale.letters + locale.letters.toUpperCase()) {
+    letterOwners[letter.charCodeAt(0)]! |= 1 << index;
+  }
+}
+
+/** The languages of each script, as indices into `locales`. */
+const languagesOfScript = scripts.map(script =>
+  locales.flatMap((locale, index) => (locale.script === script ? [index] : [])),
+);
+
+/** Adds what a letter says to the points of each language. */
+export function addLetterPoints(points: number[], unit: number): void {
+  for (let owners = letterOwners[unit]!, at = 0; owners; owners >>= 1, at++) {
+    if (owners & 1) points[at]! += letterWeight;
+  }
+}
+
+/** Adds what the number of letters of a script (an index into `scripts`) says. */
+export function addScriptPoints(points: number[], script: number, count: number): void {
+  for (const language of languagesOfScript[script] ?? []) points[language]! += count * scriptWeight;
+}
+
+/** The language with the most points, as a BCP 47 tag; `und` where there are none. */
+export function languageOf(points: readonly number[]): string {
+  const best = points.indexOf(Math.max(...points));
+  return points[best]! > 0 ? locales[best]!.tag : 'und';
+}
+
+/** The direction in which a text is read: its language's, or that of most of its lines. */
+export function directionOf(language: string, rightToLeftLines: number, lines: number): 'ltr' | 'rtl' {
   const locale = locales.find(({ tag }) => tag === language);
-  if (locale) return locale.direction;
-  let balance = 0;
-  for (const line of lines) balance += line.rightToLeft ? 1 : -1;
-  return balance > 0 ? 'rtl' : 'ltr';
+  return locale?.direction ?? (rightToLeftLines * 2 > lines ? 'rtl' : 'ltr');
 }

@@ -1,12 +1,12 @@
 import { dateLikeness, noDate, type DateLikeness } from '../dates/likeness';
 import { locales } from '../locales';
 import { lookUp, Sense } from '../locales/lexicon';
-import { isBlank } from '../text/characters';
+import { CharClass, charClass, isBlank } from '../text/characters';
 import { hasRightToLeft } from '../text/script';
 import { splitWords, type Words } from '../text/words';
 import { findDateline, type Dateline } from './dateline';
 import { findLabel, type Label } from './label';
-import { languageEvidence } from './language';
+import { measure, type LetterCase } from './measure';
 import {
   endingOf,
   innerSentences,
@@ -15,15 +15,14 @@ import {
   isCode,
   isMenu,
   isScrap,
-  letterCase,
   signsOnly,
   startsWithBullet,
   startsWithQuote,
   technicality,
   type Ending,
-  type LetterCase,
   type Signs,
 } from './shape';
+import { lookUpAll } from './vocabulary';
 
 /** A line is read to this length; what comes after tells nothing more about its kind. UTF-16 units. */
 const readingLimit = 2000;
@@ -33,6 +32,9 @@ export interface Line {
   readonly text: string;
   readonly blank: boolean;
   readonly rightToLeft: boolean;
+  /** Where its first visible character begins and its last one ends, UTF-16. */
+  readonly start: number;
+  readonly end: number;
   /** How wide it looks, in Latin letters. */
   readonly width: number;
   readonly words: Words;
@@ -81,26 +83,31 @@ export interface Line {
 /** Reads one line (without its line break). Never fails; linear in the length read. */
 export function readLine(text: string): Line {
   const head = text.length > readingLimit ? text.slice(0, readingLimit) : text;
-  if (isBlank(head)) return { ...empty, text };
+  if (isBlank(text)) return { ...empty, text };
   const words = splitWords(head);
-  const senses = sensesOf(words);
+  const { senses, languages } = lookUpAll(words);
+  const start = text.search(visible);
+  const end = visibleEnd(text);
   const label = findLabel(head, words);
   const from = label?.words ?? 0;
   const source = head.slice(words.start[from] ?? head.length);
-  const case_ = letterCase(head);
-  const signs = signsOnly(head);
+  const { width, letterCase } = measure(head, start, Math.min(end, head.length), languages);
+  const signs = end - start <= 200 ? signsOnly(head) : undefined;
+  const menu = isMenu(head);
   const short = words.text.length <= 40;
   const last = senses.at(-1) ?? 0;
   return {
     text,
     blank: false,
     rightToLeft: hasRightToLeft(text),
-    width: widthOf(head, text.length),
+    start,
+    end,
+    width: width + (text.length - head.length),
     words,
     senses,
     ending: endingOf(text),
     innerSentences: innerSentences(head),
-    letterCase: case_,
+    letterCase,
     signs,
     bullet: startsWithBullet(head),
     quote: startsWithQuote(head),
@@ -112,9 +119,9 @@ export function readLine(text: string): Line {
     agency: shareOf(words, senses, from, Sense.Agency),
     endMark: isEndMark(words, senses) || signs === 'end',
     byline: isByline(head, words, senses, label),
-    nameOnly: isNameOnly(head, words, senses, case_),
+    nameOnly: isNameOnly(head, words, senses, letterCase),
     credit:
-      !isMenu(head) && (creditedInside(head, words) || slashCredit.test(head) || endsInAgency(head, words, senses)),
+      !menu && (creditedInside(head, words, senses) || slashCredit.test(head) || endsInAgency(head, words, senses)),
     endsInBrackets: words.text.length >= 5 && /[^\s(（] ?[(（][^()（）\d]{2,24}[)）]\s*$/u.test(head),
     bracketed: /^[\s\p{Cf}]*[([（【].*[)\]）】][\s\p{Cf}]*$/u.test(head),
     copyright: /©|\(c\)\s|℗/iu.test(head),
@@ -127,11 +134,11 @@ export function readLine(text: string): Line {
     news: countOf(senses, Sense.News) + countOf(senses, Sense.Agency),
     otherGenre: countOf(senses, Sense.OtherGenre),
     technical: technicality(head),
-    menu: isMenu(head),
+    menu,
     code: isCode(head),
     scrap: isScrap(head),
     checkbox: isCheckbox(head),
-    languages: languageEvidence(head, words),
+    languages,
   };
 }
 
@@ -139,6 +146,8 @@ const empty: Line = {
   text: '',
   blank: true,
   rightToLeft: false,
+  start: 0,
+  end: 0,
   width: 0,
   words: splitWords(''),
   senses: [],
@@ -177,28 +186,17 @@ const empty: Line = {
   languages: locales.map(() => 0),
 };
 
-/** A Chinese character takes the room of nearly three Latin letters' worth of text. */
-const ideographWidth = 2.7;
+const visible = /[^\s\p{Z}\p{Cf}]/u;
 
-function widthOf(head: string, length: number): number {
-  const trimmed = head.trim();
-  const marks = trimmed.match(/[\p{M}\p{Cf}\u0640]/gu)?.length ?? 0;
-  const ideographs = trimmed.match(/\p{Script=Han}/gu)?.length ?? 0;
-  return trimmed.length - marks + ideographs * (ideographWidth - 1) + Math.max(0, length - head.length);
+/** A regular expression would begin anew at every space of a long run. */
+function visibleEnd(text: string): number {
+  let end = text.length;
+  while (end > 0 && isInvisible(text.charCodeAt(end - 1))) end--;
+  return end;
 }
 
-/** The senses of each word; a phrase gives its senses to all its words. */
-function sensesOf(words: Words): number[] {
-  const senses = words.text.map(() => 0);
-  for (let at = 0; at < senses.length; at++) {
-    lookUp(words, at, (entries, end) => {
-      let sense = 0;
-      for (const entry of entries) sense |= entry.sense;
-      // A phrase that only begins with an everyday word must not lend it that word's sense, nor the other way round.
-      for (let word = at; word < end; word++) senses[word]! |= sense;
-    });
-  }
-  return senses;
+function isInvisible(unit: number): boolean {
+  return charClass(unit) === CharClass.Space || /\p{Cf}/u.test(String.fromCharCode(unit));
 }
 
 function countOf(senses: readonly number[], sense: Sense): number {
@@ -242,11 +240,12 @@ function isEndMark(words: Words, senses: readonly number[]): boolean {
 }
 
 /** `… in Ikeja yesterday. Photo: Sunday Adeyi`: the label of a picture near the end, with its colon. */
-function creditedInside(head: string, words: Words): boolean {
+function creditedInside(head: string, words: Words, senses: readonly number[]): boolean {
   let found = false;
   for (let at = Math.max(1, words.text.length - 10); at < words.text.length; at++) {
-    lookUp(words, at, (entries, end) => {
-      const label = entries.some(entry => entry.role === 'caption');
+    if (!(senses[at]! & Sense.Label)) continue;
+    lookUp(words, at, ({ labels }, end) => {
+      const label = labels.some(({ role }) => role === 'caption');
       found ||= label && (end > at + 1 || /^\s*[:：/]/.test(head.slice(words.end[end - 1])));
     });
   }

@@ -1,4 +1,4 @@
-import type { KnownLine } from './reading';
+import type { Tally } from './tally';
 
 /** Whether a text is news, and how sure that is. */
 export interface Verdict {
@@ -7,38 +7,15 @@ export interface Verdict {
   readonly confidence: number;
 }
 
-/** What a text shows of itself, added up over its lines. */
-interface Sums {
-  lines: number;
-  words: number;
-  prose: number;
-  headlines: number;
-  dates: number;
-  bylines: number;
-  datelines: number;
-  sources: number;
-  keywords: number;
-  related: number;
-  ends: number;
-  reporting: number;
-  news: number;
-  otherGenre: number;
-  technical: number;
-  checkboxes: number;
-  bullets: number;
-  other: number;
-}
-
-/** Judges a text by the evidence of all its lines; weights are log-odds. */
-export function judge(lines: Iterable<KnownLine>): Verdict {
-  const sums = addUp(lines);
+/** Judges a text by what its lines add up to; weights are log-odds. */
+export function judge(sums: Tally): Verdict {
   if (sums.lines === 0) return { isNews: false, confidence: 1 };
   const odds = logOdds(sums);
   const probability = 1 / (1 + Math.exp(-odds));
   return { isNews: odds > 0, confidence: Math.round(Math.max(probability, 1 - probability) * 100) / 100 };
 }
 
-function logOdds(sums: Sums): number {
+function logOdds(sums: Tally): number {
   const share = (count: number) => count / sums.lines;
   const rate = (count: number) => (count * 100) / Math.max(40, sums.words);
   const capped = (value: number, most: number) => Math.min(value, most);
@@ -62,72 +39,4 @@ function logOdds(sums: Sums): number {
     Math.max(0, share(sums.other) - 0.3) * 4 -
     (sums.prose === 0 ? 2 : 0)
   );
-}
-
-function addUp(lines: Iterable<KnownLine>): Sums {
-  const sums: Sums = {
-    lines: 0,
-    words: 0,
-    prose: 0,
-    headlines: 0,
-    dates: 0,
-    bylines: 0,
-    datelines: 0,
-    sources: 0,
-    keywords: 0,
-    related: 0,
-    ends: 0,
-    reporting: 0,
-    news: 0,
-    otherGenre: 0,
-    technical: 0,
-    checkboxes: 0,
-    bullets: 0,
-    other: 0,
-  };
-  for (const { line, state } of lines) {
-    sums.lines++;
-    sums.words += line.words.text.length;
-    sums.reporting += line.reporting;
-    sums.news += line.news;
-    sums.otherGenre += line.otherGenre;
-    if (line.technical >= 0.7) sums.technical++;
-    if (line.checkbox) sums.checkboxes++;
-    if (line.bullet && state.kind !== 'related-headline') sums.bullets++;
-    if (line.dateline) sums.datelines++;
-    switch (state.kind) {
-      case 'headline':
-        sums.headlines++;
-        break;
-      case 'body':
-      case 'related-body':
-        if (line.width > 60 && line.technical < 0.7) sums.prose++;
-        break;
-      case 'date':
-        if (line.date.complete) sums.dates++;
-        break;
-      case 'byline':
-        sums.bylines++;
-        break;
-      case 'source':
-      case 'related-source':
-        sums.sources++;
-        break;
-      case 'keywords':
-        sums.keywords++;
-        break;
-      case 'related-heading':
-        sums.related++;
-        break;
-      case 'end':
-        sums.ends++;
-        break;
-      case 'other':
-        sums.other++;
-        break;
-      default:
-        break;
-    }
-  }
-  return sums;
 }

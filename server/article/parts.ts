@@ -6,14 +6,12 @@ const edges = /^[\s\p{Z}\p{Cf}]+|[\s\p{Z}\p{Cf}]+$/gu;
 
 /** The piece of metadata that a line holds. */
 export function partOf(number: number, line: Line): Part {
-  const { text, label } = line;
-  const start = text.length - text.replace(/^[\s\p{Z}\p{Cf}]+/u, '').length;
-  const end = text.replace(/[\s\p{Z}\p{Cf}]+$/u, '').length;
-  const range = rangeInLine(number, start, Math.max(start, end));
-  if (!label || !announces(line)) return { range, text: unbulleted(text.replace(edges, '')) };
+  const { text, label, start, end } = line;
+  const range = rangeInLine(number, start, end);
+  if (!label || !announces(line)) return { range, text: unbulleted(text.slice(start, end)) };
   return {
     range,
-    text: text.slice(label.content).replace(edges, ''),
+    text: text.slice(label.content, Math.max(label.content, end)),
     label: rangeInLine(number, label.start, label.end),
   };
 }

@@ -65,16 +65,6 @@ export function startsWithQuote(line: string): boolean {
   return /^[\s\p{Z}\p{Cf}]*["“”„«‘「『]/u.test(line);
 }
 
-/** The case of a line's letters; `none` in scripts without case. */
-export type LetterCase = 'upper' | 'lower-start' | 'upper-start' | 'none';
-
-export function letterCase(line: string): LetterCase {
-  const first = /[\p{L}\p{N}]/u.exec(line)?.[0];
-  if (!first || !/[\p{Lu}\p{Ll}\p{Lt}]/u.test(line)) return 'none';
-  if (!/\p{Ll}/u.test(line) && (line.match(/\p{Lu}/gu)?.length ?? 0) >= 4) return 'upper';
-  return /\p{Ll}/u.test(first) ? 'lower-start' : 'upper-start';
-}
-
 /** A line of signs alone: an end mark (`###`), a separator (`* * *`, `-----`), or neither. */
 export type Signs = 'end' | 'separator' | 'other' | undefined;
 

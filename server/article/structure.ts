@@ -1,9 +1,10 @@
 import type { Article } from './article';
-import { gatherArticles } from './articles';
+import { chaptersOf, type Chapter } from './chapters';
 import type { LineKind } from './kinds';
 import { directionOf, languageOf } from './language';
 import { judge } from './news';
 import type { Reading } from './reading';
+import { addTally, emptyTally } from './tally';
 
 /** What is known of a text as a whole. */
 export interface Structure {
@@ -20,15 +21,26 @@ export interface Structure {
   readonly articles: readonly Article[];
 }
 
+/** The structure of a text. */
 export function structureOf(reading: Reading): Structure {
-  const known = [...reading];
-  const lines = known.map(({ line }) => line);
-  const language = languageOf(lines);
-  return {
-    ...judge(known),
-    language,
-    direction: directionOf(language, lines),
-    lines: reading.kinds,
-    articles: gatherArticles(known),
-  };
+  return new Structures().of(reading);
+}
+
+/** Makes the structures of one text's versions: each takes over from the last what has not changed. */
+export class Structures {
+  #chapters: readonly Chapter[] = [];
+
+  of(reading: Reading): Structure {
+    this.#chapters = chaptersOf(reading.known, this.#chapters);
+    const tally = emptyTally();
+    for (const chapter of this.#chapters) addTally(tally, chapter.tally);
+    const language = languageOf(tally.languages);
+    return {
+      ...judge(tally),
+      language,
+      direction: directionOf(language, tally.rightToLeft, tally.lines),
+      lines: reading.kinds,
+      articles: this.#chapters.flatMap(({ article }) => article ?? []),
+    };
+  }
 }

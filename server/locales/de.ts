@@ -333,7 +333,8 @@ export const german: Locale = {
     'Wo', 'Was', 'Wer', 'Sendung', 'Sender', 'Programm', 'Gast', 'Gäste', 'Moderation', 'Moderator', 'Moderatorin',
     'Personen', 'Person', 'Unternehmen', 'Organisation', 'Organisationen', 'Institution', 'Institutionen', 'Börsen',
     'Drucken', 'Teilen', 'Teilen auf', 'Versenden', 'Empfänger', 'Datenbank', 'Dokument', 'Datei', 'Anhang', 'Anlage',
-    'Anlagen', 'Zielgruppe', 'Serie', 'Reihe', 'Kolumne', 'Nr', 'Top-News', 'Screenshot', 'Infografik',
+    'Anlagen', 'Zielgruppe', 'Serie', 'Reihe', 'Kolumne', 'Nr', 'Top-News', 'Screenshot', 'Infografik', 'Tel', 'Fon',
+    'AGB', 'Rubriken', 'Wertpapier',
   ],
 
   debris: [

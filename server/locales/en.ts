@@ -348,7 +348,8 @@ export const english: Locale = {
     'Similar articles', 'Similar news', 'Similar stories', 'Similar posts', 'Similar topics', 'Related reports',
     'Related documents', 'Related materials', 'Related information', 'Most watched', 'Most shared', 'Further links',
     'Video still', 'ID', 'Ref', 'Popular stories', 'Recent stories', 'Hot topics', 'Popular now', 'File footage',
-    'Research by', 'Screenshot',
+    'Research by', 'Screenshot', 'Tel', 'Rubric', 'Geographic', 'Rewrites', 'Helpline', 'Helplines', 'Interviewer',
+    'Interviewee', 'Pagination', 'Bookmarks', 'Blurb', 'Infographic', 'Newswire',
   ],
 
   debris: [

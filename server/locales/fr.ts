@@ -273,7 +273,8 @@ export const french: Locale = {
     'Les points de vue exprimés', 'Avec la participation de', 'Avec le concours de', 'Avec la collaboration de',
     'Avec la contribution de', 'Avec notre correspondant', 'Mise au point', 'Version française', 'Sous embargo',
     'Mise en garde', 'Dans le même dossier', 'Dans la même série', 'Sur le même dossier', 'Vue générale de',
-    'Consulté le',
+    'Consulté le', 'Tél', 'BP', 'NDR', 'Cellulaire', 'Indexation', 'Correctif', 'Courtoisie', 'Affichages',
+    'Téléchargements', 'Tirage', 'Intitulé', 'Infographie',
   ],
 
   debris: [

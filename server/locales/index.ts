@@ -1,4 +1,5 @@
 import { arabic } from './ar';
+import { chinese } from './zh';
 import { english } from './en';
 import { french } from './fr';
 import { german } from './de';
@@ -13,6 +14,7 @@ import { urdu } from './ur';
 /** Every language that Newsmark knows. A new one is its file and a line here; the order carries no meaning. */
 export const locales: readonly Locale[] = [
   arabic,
+  chinese,
   english,
   french,
   german,

@@ -21,15 +21,21 @@ export const enum Sense {
   Label = 1 << 13,
 }
 
-/** One sense of a phrase in one language. */
-export interface Entry {
-  readonly sense: Sense;
-  /** The language, as an index into `locales`. */
-  readonly locale: number;
-  /** What a label announces; `other` for labels of no role in the article. */
-  readonly role?: LabelRole | 'other';
+/** A label in one language. */
+export interface LabelMeaning {
+  /** What it announces; `other` for labels of no role in the article. */
+  readonly role: LabelRole | 'other';
   /** Also an everyday word: see `Locale.weakLabels`. */
-  readonly weak?: boolean;
+  readonly weak: boolean;
+}
+
+/** What a phrase is, in all languages together. */
+export interface Meaning {
+  /** Bits of `Sense`. */
+  readonly sense: number;
+  readonly labels: readonly LabelMeaning[];
+  /** For each sense that it has in a language: the sense, and the language as an index into `locales`. */
+  readonly uses: readonly (readonly [Sense, number])[];
 }
 
 type PhraseField = {
@@ -53,38 +59,35 @@ const plainSenses = [
 ] as const satisfies readonly (readonly [Sense, PhraseField])[];
 
 /** All phrases of all languages: a line's language need not be known before it is read. */
-export const lexicon: Phrases<Entry> = build();
+export const lexicon: Phrases<Meaning> = build();
 
 /** Arabic conjunctions are written as part of the next word. */
 const conjunction = /^[\u0648\u0641](?=.{2})/;
 
-/** Calls `found` for every phrase that begins with word `at`, with its entries and the index after its last word. */
-export function lookUp(words: Words, at: number, found: (entries: readonly Entry[], end: number) => void): void {
-  let any = false;
-  lexicon.matchesAt(words, at, (entries, end) => {
-    any = true;
-    found(entries, end);
-  });
+/** Calls `found` for every phrase that begins with word `at`, with its meaning and the index after its last word. */
+export function lookUp(words: Words, at: number, found: (meaning: Meaning, end: number) => void): void {
+  if (lexicon.matchesAt(words, at, found)) return;
   const word = words.text[at]!;
-  if (!any && conjunction.test(word)) lexicon.matchesAt(words, at, found, word.slice(1));
+  if (conjunction.test(word)) lexicon.matchesAt(words, at, found, word.slice(1));
 }
 
-function build(): Phrases<Entry> {
-  const phrases = new Phrases<Entry>();
+function build(): Phrases<Meaning> {
+  const phrases = new Phrases<Meaning>();
+  const add = (phrase: string, sense: Sense, locale: number, label?: LabelMeaning) => {
+    phrases.add(phrase, present => ({
+      sense: (present?.sense ?? 0) | sense,
+      labels: label ? [...(present?.labels ?? []), label] : (present?.labels ?? []),
+      uses: [...(present?.uses ?? []), [sense, locale]],
+    }));
+  };
   for (const [index, locale] of locales.entries()) {
     const weak = new Set(locale.weakLabels);
-    for (const [role, labels] of Object.entries(locale.labels) as [LabelRole, readonly string[]][]) {
-      for (const label of labels) {
-        phrases.add(label, { sense: Sense.Label, locale: index, role, weak: weak.has(label) });
-      }
+    for (const [role, labels] of [...Object.entries(locale.labels), ['other', locale.otherLabels]] as LabelList[]) {
+      for (const label of labels) add(label, Sense.Label, index, { role, weak: weak.has(label) });
     }
-    for (const label of locale.otherLabels) {
-      phrases.add(label, { sense: Sense.Label, locale: index, role: 'other', weak: weak.has(label) });
-    }
-    for (const [sense, field] of plainSenses) {
-      const entry = { sense, locale: index };
-      for (const phrase of locale[field]) phrases.add(phrase, entry);
-    }
+    for (const [sense, field] of plainSenses) for (const phrase of locale[field]) add(phrase, sense, index);
   }
   return phrases;
 }
+
+type LabelList = [LabelMeaning['role'], readonly string[]];

@@ -334,7 +334,8 @@ export const portuguese: Locale = {
     'Apresentado por', 'Pessoas', 'Personagens', 'Empresas', 'Empresa', 'Organização', 'Organizações', 'Órgão',
     'Órgãos', 'Entidade', 'Entidades', 'Instituição', 'Instituições', 'Imprimir', 'Compartilhar', 'Partilhar', 'Enviar',
     'Anexo', 'Anexos', 'Ficheiro', 'Destinatário', 'Público', 'Tiragem', 'Serviço', 'Base de dados', 'Banco de dados',
-    'Autora', 'Redator', 'Redatora', 'Redatores', 'Destaque', 'CEP',
+    'Autora', 'Redator', 'Redatora', 'Redatores', 'Destaque', 'CEP', 'Tel', 'NdR', 'Reenviada', 'Etiquetado',
+    'Indexação',
   ],
 
   debris: [

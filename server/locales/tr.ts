@@ -240,7 +240,8 @@ export const turkish: Locale = {
     'Email', 'Mail', 'Posta', 'Genel merkez', 'Merkez', 'Ofis', 'Çağrı merkezi', 'Etkinlik', 'Ne zaman', 'Nerede', 'Ne',
     'Kim', 'Kimler', 'Neden', 'Nasıl', 'Program', 'Kanal', 'Konuk', 'Konuklar', 'Sunucu', 'Sunan', 'Moderatör',
     'Kişiler', 'Kişi', 'Kurum', 'Kurumlar', 'Kuruluş', 'Kuruluşlar', 'Şirket', 'Şirketler', 'Punto', 'Yazdır', 'Paylaş',
-    'Gönder', 'Dosya', 'Belge', 'Ekler', 'Hedef kitle', 'Veri tabanı', 'Tiraj', 'Rubrik',
+    'Gönder', 'Dosya', 'Belge', 'Ekler', 'Hedef kitle', 'Veri tabanı', 'Tiraj', 'Rubrik', 'Tel', 'GSM', 'Tekrarlama',
+    'Kategorisi',
   ],
 
   debris: [

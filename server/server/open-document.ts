@@ -1,6 +1,6 @@
 import { TextDocument, type TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
 import { Reading } from '../article/reading';
-import { structureOf, type Structure } from '../article/structure';
+import { Structures, type Structure } from '../article/structure';
 import type { NewsDocument } from '../features/document';
 import { largest } from '../protocol';
 import { Lines } from '../text/lines';
@@ -19,6 +19,7 @@ export class OpenDocument implements NewsDocument {
   #lines: Lines | undefined;
   #reading: Reading | undefined;
   #structure: Structure | undefined;
+  readonly #structures = new Structures();
   /** The reading of an earlier version, to start from. */
   #earlier: Reading | undefined;
 
@@ -61,6 +62,6 @@ export class OpenDocument implements NewsDocument {
   }
 
   get structure(): Structure {
-    return (this.#structure ??= this.reading ? structureOf(this.reading) : unread);
+    return (this.#structure ??= this.reading ? this.#structures.of(this.reading) : unread);
   }
 }

@@ -1,3 +1,5 @@
+import type { Script } from './script';
+
 /** What a UTF-16 code unit is, as far as words care. Halves of surrogate pairs are signs. */
 export const enum CharClass {
   Space = 1,
@@ -8,15 +10,61 @@ export const enum CharClass {
   Sign,
 }
 
-const classes = new Uint8Array(0x10000);
+/** What else a code unit is, as bits above its class. */
+const enum Trait {
+  Class = 0b111,
+  Upper = 1 << 3,
+  Lower = 1 << 4,
+  /** A combining mark, an invisible character, or tatweel: it takes no room of its own. */
+  Weightless = 1 << 5,
+  /** The script, as an index into `scripts`, above these bits; the last index is none of them. */
+  ScriptShift = 6,
+}
+
+export const scripts: readonly Script[] = ['arabic', 'latin', 'cyrillic', 'han'];
+const scriptTests = [/\p{Script=Arabic}/u, /\p{Script=Latin}/u, /\p{Script=Cyrillic}/u, /\p{Script=Han}/u];
+
+const traits = new Uint16Array(0x10000);
 
 /** The class of a UTF-16 code unit. */
 export function charClass(unit: number): CharClass {
-  return classes[unit] || (classes[unit] = classify(unit));
+  return traitsOf(unit) & Trait.Class;
 }
 
-function classify(unit: number): CharClass {
+export function isUpper(unit: number): boolean {
+  return (traitsOf(unit) & Trait.Upper) !== 0;
+}
+
+export function isLower(unit: number): boolean {
+  return (traitsOf(unit) & Trait.Lower) !== 0;
+}
+
+export function isWeightless(unit: number): boolean {
+  return (traitsOf(unit) & Trait.Weightless) !== 0;
+}
+
+/** The script of a code unit as an index into `scripts`; `scripts.length` where it is of none of them. */
+export function scriptIndex(unit: number): number {
+  return traitsOf(unit) >> Trait.ScriptShift;
+}
+
+function traitsOf(unit: number): number {
+  return traits[unit] || (traits[unit] = determine(unit));
+}
+
+function determine(unit: number): number {
   const char = String.fromCharCode(unit);
+  const script = scriptTests.findIndex(test => test.test(char));
+  return (
+    classOf(char) |
+    (/[\p{Lu}\p{Lt}]/u.test(char) ? Trait.Upper : 0) |
+    (/\p{Ll}/u.test(char) ? Trait.Lower : 0) |
+    (/[\p{M}\p{Cf}\u0640]/u.test(char) ? Trait.Weightless : 0) |
+    ((script < 0 ? scripts.length : script) << Trait.ScriptShift)
+  );
+}
+
+function classOf(char: string): CharClass {
   if (/\p{Script=Han}/u.test(char)) return CharClass.Ideograph;
   if (/[\p{L}\p{M}]/u.test(char)) return CharClass.Letter;
   if (/\p{N}/u.test(char)) return CharClass.Digit;

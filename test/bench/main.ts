@@ -1,1 +1,11 @@
-console.log('');
+import { keystrokes } from './keystrokes';
+import { startup } from './startup';
+import { printTable, type Row } from './table';
+
+/** `npm run bench`: what the design promises of speed, measured in one run. */
+async function main(): Promise<void> {
+  const rows: Row[] = [...keystrokes(), await startup()];
+  printTable(rows);
+}
+
+void main();

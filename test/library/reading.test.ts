@@ -2,7 +2,7 @@ import { deepEqual, equal, ok } from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Article } from '../../server/article/article';
 import { Reading } from '../../server/article/reading';
-import { structureOf } from '../../server/article/structure';
+import { structureOf, Structures } from '../../server/article/structure';
 import { contains, comparePositions, type Range } from '../../server/text/range';
 import { anyText, applyEdit, edit, newsText, troubledText } from './arbitrary';
 
@@ -11,11 +11,13 @@ describe('a reading after edits', () => {
     fc.assert(
       fc.property(newsText, fc.array(edit, { minLength: 1, maxLength: 4 }), (text, edits) => {
         let reading = Reading.of(text);
+        const structures = new Structures();
+        structures.of(reading);
         for (const change of edits) {
           text = applyEdit(text, change);
           reading = reading.after(text);
         }
-        deepEqual(structureOf(reading), structureOf(Reading.of(text)));
+        deepEqual(structures.of(reading), structureOf(Reading.of(text)));
       }),
       { numRuns: 120 },
     );

@@ -1,0 +1,74 @@
+import { performance } from 'node:perf_hooks';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { documentSymbols } from '../../server/features/document-symbols';
+import { semanticTokens } from '../../server/features/semantic-tokens';
+import { OpenDocument } from '../../server/server/open-document';
+import { readFixtures } from '../fixture';
+import { milliseconds, quantile, type Row } from './table';
+
+const context = { isNews: true, confidence: 1, decidedBy: 'text' } as const;
+
+/** From a change of the text to its structure, tokens and outline, all of them fresh. */
+export function keystrokes(): Row[] {
+  const twin = readFileSync(join('samples', '01-twin-ar.txt'), 'utf8');
+  const corpus = readFixtures('articles')
+    .map(({ text }) => text.replace(/^\ufeff/, ''))
+    .join('\n\n');
+  const small = twin.slice(0, 4096);
+  const large = corpus.repeat(Math.ceil(1_000_000 / corpus.length)).slice(0, 1_000_000);
+  return [
+    type(`keystroke in a 4 KB article (${lines(small)} lines)`, small, 1000, 1),
+    type(`keystroke in a 1 MB file (${lines(large)} lines)`, large, 100, 16),
+    open(`a 1 MB file opened`, large, 5, 2000),
+  ];
+}
+
+function type(what: string, text: string, times: number, allowed: number): Row {
+  const document = OpenDocument.create('bench:document', 'plaintext', 1, text);
+  answer(document);
+  const durations: number[] = [];
+  for (let version = 2; version < times + 2; version++) {
+    // A letter is put in, or taken away again, somewhere in the text.
+    const line = (version * 7919) % document.lines.count;
+    const character = Math.floor(document.lines.content(line).length / 2);
+    const taken = version % 2 === 1 && document.lines.content(line).length > character;
+    const range = { start: { line, character }, end: { line, character: character + (taken ? 1 : 0) } };
+    const start = performance.now();
+    OpenDocument.update(document, [{ range, text: taken ? '' : 'ا' }], version);
+    answer(document);
+    durations.push(performance.now() - start);
+  }
+  return row(what, durations, allowed);
+}
+
+function open(what: string, text: string, times: number, allowed: number): Row {
+  const durations: number[] = [];
+  for (let time = 0; time < times; time++) {
+    const start = performance.now();
+    answer(OpenDocument.create('bench:document', 'plaintext', 1, text));
+    durations.push(performance.now() - start);
+  }
+  return row(what, durations, allowed);
+}
+
+function answer(document: OpenDocument): void {
+  const textDocument = { uri: document.uri };
+  semanticTokens.answer(document, { textDocument }, context);
+  documentSymbols.answer(document, { textDocument }, context);
+}
+
+function row(what: string, durations: readonly number[], allowed: number): Row {
+  const median = quantile(durations, 0.5);
+  return {
+    what,
+    median: milliseconds(median),
+    p95: milliseconds(quantile(durations, 0.95)),
+    allowed: `${allowed} ms`,
+    holds: median < allowed,
+  };
+}
+
+function lines(text: string): string {
+  return text.split('\n').length.toLocaleString('en');
+}
