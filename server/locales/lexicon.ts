@@ -71,14 +71,22 @@ export function lookUp(words: Words, at: number, found: (meaning: Meaning, end: 
   if (conjunction.test(word)) lexicon.matchesAt(words, at, found, word.slice(1));
 }
 
+/** A meaning while the lexicon is being built. */
+interface Growing {
+  sense: number;
+  labels: LabelMeaning[];
+  uses: [Sense, number][];
+}
+
 function build(): Phrases<Meaning> {
-  const phrases = new Phrases<Meaning>();
+  const phrases = new Phrases<Growing>();
   const add = (phrase: string, sense: Sense, locale: number, label?: LabelMeaning) => {
-    phrases.add(phrase, present => ({
-      sense: (present?.sense ?? 0) | sense,
-      labels: label ? [...(present?.labels ?? []), label] : (present?.labels ?? []),
-      uses: [...(present?.uses ?? []), [sense, locale]],
-    }));
+    phrases.add(phrase, (meaning = { sense: 0, labels: [], uses: [] }) => {
+      meaning.sense |= sense;
+      meaning.uses.push([sense, locale]);
+      if (label) meaning.labels.push(label);
+      return meaning;
+    });
   };
   for (const [index, locale] of locales.entries()) {
     const weak = new Set(locale.weakLabels);

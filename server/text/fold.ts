@@ -48,9 +48,16 @@ export function fold(text: string, limit = text.length): Folded {
   return { text: decode(units.subarray(0, size)), map: map.subarray(0, size + 1) };
 }
 
-/** Folds a short text where no way back is needed. */
+/** Folds a text where no way back is needed. */
 export function foldText(text: string): string {
-  return fold(text).text;
+  let folded = '';
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    const to = single[unit]!;
+    if (to === expanded) folded += expansions.get(unit)!;
+    else if (to !== dropped) folded += String.fromCharCode(to);
+  }
+  return folded;
 }
 
 function grown<T extends Uint16Array | Uint32Array>(from: T, to: T): T {
@@ -141,7 +148,8 @@ function fill(): void {
     for (let unit = from; unit <= to; unit++) {
       const char = String.fromCharCode(unit);
       const plain = char.normalize('NFKD').toLowerCase().normalize('NFKD');
-      if (plain !== char) set(unit, again(plain));
+      // Marks and letter forms are levelled by what the table holds by then.
+      if (plain !== char) set(unit, foldText(plain));
     }
   }
   for (const [from, to] of Object.entries(latinLetters)) {
@@ -150,17 +158,6 @@ function fill(): void {
     if (upper.length === 1) set(upper.charCodeAt(0), to);
   }
   single[0xffff] = 0xfffd;
-}
-
-/** Folds a decomposition by what the table holds by then: marks and letter forms. */
-function again(text: string): string {
-  let out = '';
-  for (let at = 0; at < text.length; at++) {
-    const to = single[text.charCodeAt(at)]!;
-    if (to === expanded) out += expansions.get(text.charCodeAt(at))!;
-    else if (to !== dropped) out += String.fromCharCode(to);
-  }
-  return out;
 }
 
 function set(unit: number, to: string): void {

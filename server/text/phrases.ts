@@ -1,4 +1,4 @@
-import { splitWords, type Words } from './words';
+import { wordsOf, type Words } from './words';
 
 /** One node of the tree of words; `value` is what the phrase that ends here stands for. */
 interface Node<T> {
@@ -17,7 +17,7 @@ export class Phrases<T> {
    */
   add(phrase: string, change: (present: T | undefined) => T): void {
     for (const variant of variants(phrase)) {
-      const words = splitWords(variant).text;
+      const words = wordsOf(variant);
       if (words.length === 0) continue;
       let node: Node<T> = this.#root;
       for (const word of words) {

@@ -1,5 +1,5 @@
 import { CharClass, charClass } from './characters';
-import { fold } from './fold';
+import { fold, foldText } from './fold';
 
 /** The words of a text in folded form, with their places in the original (UTF-16, end exclusive). */
 export interface Words {
@@ -14,6 +14,27 @@ export interface Words {
 /** Signs that may stand inside a phrase: `a.m.`, `اقرأ/ي`, `co-operation`, `l'accord`, `برچسب‌ها`. */
 const inner = new Set([..." -'./()\t\u2010\u2011"].map(char => char.charCodeAt(0)));
 
+/** The folded words of a short text, where their places do not matter. */
+export function wordsOf(text: string): string[] {
+  const folded = foldText(text);
+  const words: string[] = [];
+  for (let at = 0; at < folded.length; ) {
+    const end = wordEnd(folded, at);
+    if (end > at) words.push(folded.slice(at, end));
+    at = Math.max(end, at + 1);
+  }
+  return words;
+}
+
+/** The end of the word that begins at `at` of a folded text; `at` itself where none does. */
+function wordEnd(folded: string, at: number): number {
+  const kind = charClass(folded.charCodeAt(at));
+  if (kind === CharClass.Space || kind === CharClass.Sign) return at;
+  let to = at + 1;
+  if (kind !== CharClass.Ideograph) while (to < folded.length && charClass(folded.charCodeAt(to)) === kind) to++;
+  return to;
+}
+
 /** Splits a text into folded words: runs of letters, runs of digits, single ideographs. Reads at most `limit` units. */
 export function splitWords(source: string, limit = source.length): Words {
   const folded = fold(source, limit);
@@ -24,14 +45,12 @@ export function splitWords(source: string, limit = source.length): Words {
   const joined: boolean[] = [];
   let whole = true;
   for (let at = 0; at < from.length;) {
-    const kind = charClass(from.charCodeAt(at));
-    if (kind === CharClass.Space || kind === CharClass.Sign) {
+    const to = wordEnd(from, at);
+    if (to === at) {
       if (!inner.has(from.charCodeAt(at))) whole = false;
       at++;
       continue;
     }
-    let to = at + 1;
-    if (kind !== CharClass.Ideograph) while (to < from.length && charClass(from.charCodeAt(to)) === kind) to++;
     text.push(from.slice(at, to));
     start.push(map[at]!);
     end.push(withMarks(source, map[to - 1]! + 1, map[to]!));
