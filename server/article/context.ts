@@ -125,6 +125,7 @@ function breaksOff(placed: readonly Placed[], at: number): boolean {
   let open = 0;
   let flow = 0;
   let tight = 0;
+  let small = 0;
   let cased = false;
   let flows = false;
   for (let one = from; one <= to; one++) {
@@ -139,10 +140,11 @@ function breaksOff(placed: readonly Placed[], at: number): boolean {
       flow += 2;
       flows = true;
     }
+    if (full && other.functionShare >= 0.3) small++;
     if (other.reporting > 0) flow++;
     if (other.ending === 'sentence') flow++;
   }
-  if (tight >= 3) flow += 2;
+  if (tight >= 3) flow += 2 + Math.min(2, small);
   // Where letters have case, some line of a paragraph begins with a small one.
   if (cased && !flows) return false;
   return open >= 2 ? flow >= 3 : open === 1 && flow >= 4;

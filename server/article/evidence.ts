@@ -283,7 +283,7 @@ const table: readonly Evidence[] = [
       line.ending === 'open' &&
       line.letterCase !== 'lower-start' &&
       previous?.ending === 'sentence' &&
-      (next === undefined || (gapAfter > 0 && short(next))),
+      (next === undefined || (gapAfter > 0 && next.width < 70)),
     weights: { 'related.related-source': 36, 'aside.related-source': 30, 'tail.source': 14, 'related-headline': -8 },
   },
   {
@@ -395,6 +395,21 @@ const table: readonly Evidence[] = [
     weights: { source: 40, 'related-source': 34, byline: 4, headline: -12, subheading: -14, body: -10 },
   },
   {
+    name: 'is named as outlets are',
+    when: ({ line }) => line.outlet && line.agency < 0.6 && line.width < 50,
+    weights: { source: 32, 'related-source': 34, byline: -6, headline: -6, subheading: -8, body: -8, 'related-headline': -6 },
+  },
+  {
+    name: 'stands right below a note',
+    when: ({ previous, gapBefore }) => gapBefore === 0 && previous?.label?.roles.has('note') === true && !previous.label.weak,
+    weights: { 'tail.note': 16, 'body.note': 8, 'related.note': 12 },
+  },
+  {
+    name: 'stands below a headline in a list',
+    when: ({ title, echo }) => title?.bullet === true && echo < 0.4,
+    weights: { 'aside.related-body': -16, 'related.related-body': -8 },
+  },
+  {
     name: 'has nothing but the words around a page',
     when: ({ line }) => (line.debris >= 0.7 && line.width < 90 ? (line.debris >= 0.99 ? 1 : 0.5) : 0),
     weights: { other: 50, subheading: -4, headline: -10, ...prose(-10) },
@@ -405,7 +420,7 @@ const table: readonly Evidence[] = [
   { name: 'is an end mark', when: ({ line }) => line.endMark && line.signs === undefined, weights: { end: 120 } },
   {
     name: 'names an author',
-    when: ({ line }) => line.byline && line.ending !== 'sentence',
+    when: ({ line }) => (line.byline && line.ending !== 'sentence' ? sureness(line) : 0),
     weights: { byline: 44, headline: -14, subheading: -8, ...prose(-12) },
   },
   {
@@ -443,7 +458,7 @@ const table: readonly Evidence[] = [
   },
   {
     name: 'gives an address',
-    when: ({ line }) => line.address && line.width < 130,
+    when: ({ line }) => line.address && line.width < 130 && !line.date.complete,
     weights: { note: 20, other: 10, headline: -24, subheading: -24, subheadline: -14, source: 4, body: -6, byline: 2 },
   },
   {
@@ -498,9 +513,22 @@ function labelled(): Evidence[] {
   };
   return (Object.keys(roles) as (keyof typeof roles)[]).map(role => ({
     name: `has the label of a ${role}`,
-    when: c => (c.line.label?.roles.has(role) ? clearness(c.line, c.line.label, role) : 0),
+    when: c => (c.line.label?.roles.has(role) ? Math.min(1, clearness(c.line, c.line.label, role) + company(c)) : 0),
     weights: { ...against, ...roles[role] },
   }));
+}
+
+/** How sure it is that a line that looks like a byline is one. */
+function sureness({ label, letterCase }: Line): number {
+  if (label?.roles.has('byline')) return 1;
+  return letterCase === 'upper' ? 0.4 : 0.85;
+}
+
+/** An everyday word among lines with clear labels is a label, too. */
+function company({ line: { label, width }, previous, next, gapBefore, gapAfter }: Context): number {
+  if (!label?.weak || label.separator === 'colon' || width > 90) return 0;
+  const clear = (line: Line | undefined) => line?.label?.separator === 'colon' && !line.label.weak;
+  return (gapBefore === 0 && clear(previous)) || (gapAfter === 0 && clear(next)) ? 0.4 : 0;
 }
 
 /** What a clear label speaks against, unless its role says otherwise. */
@@ -516,6 +544,9 @@ const against: Weights = {
 /** How far a label can be believed, 0 to 1. */
 function clearness(line: Line, label: Label, role: LabelRole | 'other'): number {
   const words = line.words.text.length - label.words;
+  const dated = line.date.complete && line.date.coverage >= 0.75;
+  if (dated && (role === 'subheadline' || role === 'byline' || role === 'headline' || role === 'related')) return 0;
+  if (role === 'related' && line.address) return 0;
   switch (label.separator) {
     case 'colon':
       return label.weak && line.width > 160 ? 0.6 : 1;

@@ -60,7 +60,7 @@ const phases: Readonly<Record<Phase | 'start', Readonly<Partial<Record<Phase, nu
   top: { top: 0, head: 0, body: -28, gap: -6 },
   head: { head: 0, body: 0, tail: -24, aside: -20, gap: -28 },
   body: { body: 0, tail: -3, aside: -2, gap: -5, head: -34 },
-  tail: { tail: 0, body: -16, related: -1, gap: -1, head: -20, top: -26 },
+  tail: { tail: 0, body: -16, related: -1, gap: -1, head: -16, top: -26 },
   aside: { aside: 0, body: -2, tail: -4, gap: -4, head: -38 },
   related: { related: 0, tail: -16, gap: -3, head: -34 },
   gap: { gap: -4, top: -3, head: 0, body: -16, tail: -12, related: -18, aside: -18 },
@@ -124,7 +124,7 @@ const promises: Readonly<Partial<Record<Part, number>>> = {
 const unfinished: Readonly<Partial<Record<Phase, number>>> = { top: -20, head: -14 };
 
 /** Blank lines before a new article's headline make it likelier, as none makes it less likely. By 0, 1, 2 or more. */
-const newArticle = [-16, 0, 8] as const;
+const newArticle = [-16, 4, 12] as const;
 /** A further line of a headline follows at once. */
 const furtherLine = [0, -34, -60] as const;
 
@@ -140,6 +140,8 @@ type Points = readonly [number, number, number, number];
 
 /** A paragraph is of one kind. */
 const brokenParagraph = -30;
+/** What a kind's further lines in a paragraph need not prove again. */
+const goingOn: Readonly<Partial<Record<Part, number>>> = { note: 30, caption: 24, subheadline: 14, keywords: 36, byline: 14 };
 
 /** The points for one state after another. */
 export interface Step {
@@ -200,5 +202,5 @@ function stepPoints(from: State, to: State): Points | undefined {
     return [points + none, points + one, points + more, points + none];
   }
   // Lines of one paragraph do not count as a second piece of their kind.
-  return [points, points, points, from.kind === to.kind ? Math.max(points, 0) : points + brokenParagraph];
+  return [points, points, points, from.kind === to.kind ? (goingOn[to.part] ?? 0) : points + brokenParagraph];
 }

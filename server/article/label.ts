@@ -21,8 +21,9 @@ export interface Label {
 
 const space = String.raw`[\s\p{Z}\p{Cf}]*`;
 const colon = new RegExp(`^${space}[)\\]】」]?${space}(?:[:：︰﹕]|\\.\\.+|[】\\]])${space}`, 'u');
-/** A dash or the like, or the blank of a table. */
-const dash = new RegExp(`^(?:${space}[-–—_|/>»›]+${space}|\\t+| {2,})`, 'u');
+const dash = new RegExp(`^${space}[-–—_|/>»›]+${space}`, 'u');
+/** The blank of a table, or any blank in a script that has none. */
+const column = /^(?:\t+| {2,}|[ \u3000](?=\p{Script=Han}))/u;
 /** `للتواصل مع المكتب: …`, `Contact for media: …`: the label goes on for a few words before its colon. */
 const late = /^(?: [\p{L}\p{M}]+){1,3}[\s\p{Cf}]*[:：][\s\p{Cf}]*(?=\S)/u;
 const nothing = new RegExp(`^${space}[)\\]】」.…»›>]*${space}$`, 'u');
@@ -56,7 +57,7 @@ export function findLabel(line: string, words: Words): Label | undefined {
 }
 
 function separatorAfter(rest: string, complete: boolean, before: string): { separator: Separator; length: number } {
-  const marked = colon.exec(rest);
+  const marked = colon.exec(rest) ?? column.exec(rest);
   if (marked) return { separator: 'colon', length: marked[0].length };
   if (complete && nothing.test(rest)) {
     return { separator: /[:：]/.test(before) ? 'colon' : 'alone', length: rest.length };

@@ -54,6 +54,8 @@ export interface Line {
   /** Shares of the words, 0 to 1. */
   readonly debris: number;
   readonly agency: number;
+  /** A few words, one of them a word that outlets are named by. */
+  readonly outlet: boolean;
   readonly endMark: boolean;
   readonly byline: boolean;
   /** Two to five capitalised words and nothing else. */
@@ -117,6 +119,7 @@ export function readLine(text: string): Line {
     dateline: words.text.length >= 6 && !isSetOff(label) ? findDateline(head, words, senses) : undefined,
     debris: signs ? 0 : debrisShare(head, words, senses),
     agency: shareOf(words, senses, from, Sense.Agency),
+    outlet: isOutlet(head, words, senses, from),
     endMark: isEndMark(words, senses) || signs === 'end',
     byline: isByline(head, words, senses, label),
     nameOnly: isNameOnly(head, words, senses, letterCase),
@@ -163,6 +166,7 @@ const empty: Line = {
   dateline: undefined,
   debris: 0,
   agency: 0,
+  outlet: false,
   endMark: false,
   byline: false,
   nameOnly: false,
@@ -253,11 +257,26 @@ function creditedInside(head: string, words: Words, senses: readonly number[]): 
 }
 
 /** `REUTERS/Tomas Aldana`, `Jane Roe/AFP` */
-const slashCredit = /(?:\p{Lu}{2,}|\p{Lu}\p{Ll}+) ?[/／|] ?\p{Lu}[\p{L}'’.-]+(?: [\p{Lu}][\p{L}'’.-]+){0,3}[)\]]?\s*$/u;
+const slashCredit = /[摄攝][）)]?\s*$|(?:\p{Lu}{2,}|\p{Lu}\p{Ll}+) ?[/／|] ?\p{Lu}[\p{L}'’.-]+(?: [\p{Lu}][\p{L}'’.-]+){0,3}[)\]]?\s*$/u;
 
 /** `… in the old town (AFP)`; a paragraph ends otherwise. */
 function endsInAgency(head: string, words: Words, senses: readonly number[]): boolean {
   return words.text.length >= 4 && /[)）\]]\s*$/u.test(head) && (senses.at(-1)! & Sense.Agency) !== 0;
+}
+
+/** `El Mercurio del Loa`, `Zümrüt Gazetesi`, `联合早报` */
+function isOutlet(head: string, words: Words, senses: readonly number[], from: number): boolean {
+  const count = words.text.length - from;
+  const han = /\p{Script=Han}/u.test(head);
+  if (count < 1 || count > (han ? 10 : 6) || /[.!?؟。"«“]\s*$/u.test(head)) return false;
+  let outlet = false;
+  for (let at = from; at < senses.length; at++) {
+    const sense = senses[at]!;
+    if (sense & Sense.Outlet) outlet = true;
+    else if (sense & Sense.Reporting && !han) return false;
+    else if (!(sense & (Sense.Function | Sense.Agency)) && /^\p{Ll}/u.test(head.slice(words.start[at]))) return false;
+  }
+  return outlet;
 }
 
 /** A label that can hardly be the beginning of a sentence. */
@@ -295,7 +314,7 @@ function isUncasedName(head: string, words: Words, senses: readonly number[]): b
 }
 
 function isNameOnly(head: string, words: Words, senses: readonly number[], case_: LetterCase): boolean {
-  if (case_ === 'none') return isUncasedName(head, words, senses);
+  if (case_ === 'none') return /^\s*[（(]\p{Script=Han}{2,4}[）)]\s*$/u.test(head) || isUncasedName(head, words, senses);
   if (words.text.length < 2 || words.text.length > (case_ === 'upper' ? 3 : 5) || case_ === 'lower-start') return false;
   if (/[.!?:;,\d"«]/u.test(head.replace(/\b\p{L}\./gu, ''))) return false;
   return words.start.every(

@@ -121,6 +121,7 @@ export function isScrap(line: string): boolean {
   const text = line.trim();
   if (/^[^\s/]+(?:\/[^\s/]+)+\/$/u.test(text)) return true;
   if (/^[([]?\p{L}{2,4}(?: ?\/{1,2} ?\p{L}{2,4})+[)\]]?$/u.test(text)) return true;
+  if (/^\(\p{Lu}{2,4}(?:-\p{Lu}{2,4})*\)$/u.test(text)) return true;
   if (/^\P{L}*\p{L}(?:\P{L}+\p{L})*\P{L}*$/u.test(text) && text.length <= 16 && !/\d/.test(text)) return true;
   return text.length <= 50 && /[\p{L}:：]\s*\(?\d{1,2}:\d{2}(?::\d{2})?\)?$/u.test(text) && !/\d[./-]\d/.test(text);
 }

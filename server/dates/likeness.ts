@@ -12,7 +12,8 @@ export const noDate: DateLikeness = { coverage: 0, complete: false };
 
 const dateSenses = Sense.Month | Sense.Weekday | Sense.DateWord;
 const inNumbers = /\p{Nd}{1,4}\s?[./\-\u2010-\u2015]\s?\p{Nd}{1,2}\s?[./\-\u2010-\u2015]\s?\p{Nd}{1,4}/u;
-const inChinese = /\p{Nd}{1,4}\s?[年月]\s?\p{Nd}{1,2}\s?[月日]/u;
+const inChinese = /[\p{Nd}〇○零一二三四五六七八九十]{1,4}\s?[年月]\s?[\p{Nd}一二三四五六七八九十]{1,3}\s?[月日]/u;
+const chineseNumeral = /^[〇零一二三四五六七八九十]$/;
 
 /**
  * Measures words `from` on of a text.
@@ -26,6 +27,7 @@ export function dateLikeness(
   from: number,
   source: string,
 ): DateLikeness {
+  const chinese = inChinese.test(source);
   let covered = 0;
   let total = 0;
   let month = false;
@@ -33,7 +35,7 @@ export function dateLikeness(
   for (let at = from; at < words.length; at++) {
     const word = words[at]!;
     const sense = senses[at]!;
-    const digits = isDigits(word);
+    const digits = isDigits(word) || (chinese && chineseNumeral.test(word));
     if (digits || sense & dateSenses) {
       covered += word.length;
       number ||= digits;
@@ -46,7 +48,7 @@ export function dateLikeness(
     total += word.length;
   }
   if (total === 0) return noDate;
-  const complete = number && (month || inNumbers.test(source) || inChinese.test(source));
+  const complete = number && (month || inNumbers.test(source) || chinese);
   return { coverage: covered / total, complete };
 }
 

@@ -404,6 +404,11 @@ export const german: Locale = {
     'Tageblatt', 'Grenzecho', 'Südtirol News', 'Qantara', 'Vatican News', 'Radio Vatikan', 'UN News', 'PR Newswire',
     'Business Wire', 'GlobeNewswire', 'Magazin profil', 'Watson.ch', 'watson.de', 'ZDF heute',
   ],
+  outletWords: [
+    'Zeitung', 'Nachrichten', 'Anzeiger', 'Rundschau', 'Tageblatt', 'Kurier', 'Post', 'Presse', 'Allgemeine',
+    'Bote', 'Blatt', 'Tagblatt', 'Morgenpost', 'Rundfunk', 'Fernsehen', 'Agentur', 'Presseagentur', 'Merkur',
+    'Echo',
+  ],
   bylineRoles: [
     'Redaktion', 'Redakteur', 'Redakteurin', 'Redakteure', 'Chefredakteur', 'Chefredakteurin', 'Chefredaktion',
     'Stellvertretender Chefredakteur', 'Stellvertretende Chefredakteurin', 'Leitender Redakteur',

@@ -31,6 +31,7 @@ export const english: Locale = {
       'From our correspondent', 'From our own correspondent', 'From our staff reporter', 'By our correspondent',
       'By our reporter', 'By our staff reporter', 'By our special correspondent', 'By a staff reporter',
       'By special correspondent', 'By wire services', 'By news agencies', 'News desk', 'Creator',
+      'From', 'Reporting by', 'Additional reporting by', 'Writing by', 'Editing by', 'Reporting and editing by',
     ],
     date: [
       'Date', 'Date published', 'Publish date', 'Published date', 'Publication date', 'Publishing date',
@@ -224,9 +225,9 @@ export const english: Locale = {
       'Investor relations contact', 'Company contact', 'Agency contact', 'Inquiries', 'Enquiries',
       'Spokesperson contact', 'To contact the reporter on this story', 'To contact the reporters on this story',
       'To contact the editor responsible for this story', 'To contact the editors responsible for this story',
-      'To contact the author of this story', 'Reach the reporter at', 'Write to', 'Reporting by',
-      'Additional reporting by', 'Additional reporting', 'Reporting and writing by', 'Reporting and editing by',
-      'Reporting and additional', 'Writing by', 'Additional writing by', 'Editing by', 'Additional editing by',
+      'To contact the author of this story', 'Reach the reporter at', 'Write to', 
+      'Additional reporting', 'Reporting and writing by', 
+      'Reporting and additional', 'Additional writing by', 'Additional editing by',
       'Writing and editing by', 'Compiled and edited by', 'Produced by', 'Production by', 'Research by',
       'Additional research by', 'Data reporting by', 'Graphics by', 'Fact-checked by', 'Translation and editing by',
       'Desk editing by', 'Copy edited by', 'With reporting by', 'With additional reporting by',
@@ -258,6 +259,7 @@ export const english: Locale = {
       'Video available', 'Audio available', 'With photo', 'With photos', 'With video', 'With graphic', 'AP photos',
       'AP video', 'AP Photo', 'Multimedia available', 'Story may be updated', 'Helplines', 'If you have been affected',
       'If you need help', 'If you or someone you know', 'Not for release', 'ATTN', "Ed's note",
+      'Our Standards',
     ],
   },
   otherLabels: [
@@ -350,6 +352,7 @@ export const english: Locale = {
     'Video still', 'ID', 'Ref', 'Popular stories', 'Recent stories', 'Hot topics', 'Popular now', 'File footage',
     'Research by', 'Screenshot', 'Tel', 'Rubric', 'Geographic', 'Rewrites', 'Helpline', 'Helplines', 'Interviewer',
     'Interviewee', 'Pagination', 'Bookmarks', 'Blurb', 'Infographic', 'Newswire',
+    'From',
   ],
 
   debris: [
@@ -436,6 +439,12 @@ export const english: Locale = {
     'Marketwired', 'Accesswire', 'EIN Presswire', 'CNW', 'CNW Group', 'Cision', 'Newswire.ca', 'States News Service',
     'McClatchy', 'Tribune News Service', 'Knight Ridder', 'Gannett', 'Scripps', 'Wikinews', 'Getty Images', 'Dawn News',
     'Saba News Agency', 'Yemen News Agency', 'United News of India', 'Maghreb Arab Press',
+  ],
+  outletWords: [
+    'Times', 'Post', 'Herald', 'Tribune', 'Gazette', 'Chronicle', 'News', 'Daily', 'Journal', 'Observer',
+    'Telegraph', 'Guardian', 'Courier', 'Press', 'Agency', 'Wire', 'Newswire', 'Radio', 'TV', 'Television',
+    'Magazine', 'Weekly', 'Mail', 'Standard', 'Examiner', 'Bulletin', 'Dispatch', 'Mirror', 'Express',
+    'Sentinel', 'Broadcasting', 'Newspaper', 'Review',
   ],
   bylineRoles: [
     'Staff Writer', 'Staff Writers', 'Senior Staff Writer', 'Staff Reporter', 'Staff Correspondent', 'Staff report',

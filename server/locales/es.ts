@@ -401,6 +401,11 @@ export const spanish: Locale = {
     'Diario Expansión', 'Revista Semana', 'Revista Proceso', 'Radio Cooperativa', 'Diario Reforma',
     'Diario Última Hora', 'Agencia Andes', 'Agencia Orbe',
   ],
+  outletWords: [
+    'Diario', 'Periódico', 'Noticias', 'Agencia', 'Radio', 'Televisión', 'Prensa', 'Semanario', 'Revista',
+    'Gaceta', 'Correo', 'Mercurio', 'Heraldo', 'Tribuna', 'Crónica', 'Mundo', 'Nación', 'Universal', 'Tiempo',
+    'Informativo',
+  ],
   bylineRoles: [
     'Redacción', 'La redacción', 'Redacción Digital', 'Redacción Central', 'Redacción Internacional',
     'Redacción Nacional', 'Redacción Política', 'Redacción Economía', 'Redacción Deportes', 'Redacción Web', 'Redactor',

@@ -348,6 +348,11 @@ export const french: Locale = {
     "Centre d'actualités de l'ONU", 'Vatican News', 'Zenit', 'CNW Telbec', 'Groupe CNW', 'PR Newswire', 'Business Wire',
     'GlobeNewswire',
   ],
+  outletWords: [
+    'Journal', 'Quotidien', 'Hebdo', 'Hebdomadaire', 'Dépêche', 'Courrier', 'Gazette', 'Presse', 'Agence',
+    'Radio', 'Télévision', 'Tribune', 'Nouvelles', 'Infos', 'Soir', 'Matin', 'Écho', 'Voix', 'Magazine',
+    'Revue',
+  ],
   bylineRoles: [
     'Correspondant', 'Correspondante', 'Correspondants', 'Notre correspondant', 'Notre correspondante',
     'Correspondant permanent', 'Correspondante permanente', 'Correspondant particulier', "Correspondant à l'étranger",

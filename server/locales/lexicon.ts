@@ -19,6 +19,7 @@ export const enum Sense {
   OtherGenre = 1 << 11,
   Opener = 1 << 12,
   Label = 1 << 13,
+  Outlet = 1 << 14,
 }
 
 /** A label in one language. */
@@ -49,6 +50,7 @@ const plainSenses = [
   [Sense.Debris, 'debris'],
   [Sense.EndMark, 'endMarks'],
   [Sense.Agency, 'agencies'],
+  [Sense.Outlet, 'outletWords'],
   [Sense.BylineRole, 'bylineRoles'],
   [Sense.Function, 'functionWords'],
   [Sense.Dangling, 'danglingWords'],

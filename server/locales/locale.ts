@@ -47,6 +47,8 @@ export interface Locale {
 
   /** News agencies, broadcasters and newspapers, as datelines and source lines write them, with abbreviations. */
   readonly agencies: readonly string[];
+  /** Words that outlets' names are made of, so that one that nobody has listed is known (`Times`, `Gazette`, `صحيفة`). */
+  readonly outletWords: readonly string[];
   /** The offices of a newsroom, as bylines give them (`Staff Writer`, `correspondent`). */
   readonly bylineRoles: readonly string[];
 

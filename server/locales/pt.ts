@@ -240,6 +240,7 @@ export const portuguese: Locale = {
       'Exclusivo para assinantes', 'Conteúdo exclusivo para assinantes', 'Artigo exclusivo para assinantes',
       'Conteúdo para assinantes', 'Metodologia', 'Observação', 'Observações', 'Obs', 'Contexto', 'Enquadramento',
       'Recorde-se',
+      'Correcção',
     ],
   },
   otherLabels: [
@@ -352,6 +353,7 @@ export const portuguese: Locale = {
     'minutos de leitura', 'Ouvir artigo', 'Aceitar cookies', 'Aceitar todos', 'Usamos cookies',
     'Política de privacidade', 'Política de cookies', 'Mapa do site', 'Mundo', 'Internacional', 'Política', 'Economia',
     'Brasil', 'Portugal', 'Sociedade', 'Cotidiano', 'Esportes', 'Desporto', 'Cultura', 'Saúde',
+    'Copiar link', 'Facebook', 'Twitter', 'WhatsApp', 'Telegram',
   ],
   endMarks: [
     'Fim', 'Fim da nota', 'Fim da notícia', 'Fim do texto', 'Fim do comunicado', 'Fim da transmissão', 'Continua',
@@ -403,6 +405,10 @@ export const portuguese: Locale = {
     'Business Wire', 'Portal Terra', 'TV Record', 'Rede Record', 'TV Bandeirantes', 'Revista Veja', 'Revista Época',
     'Revista Exame', 'Revista Visão', 'Revista Sábado', 'Semanário Sol', 'Portal Metrópoles', 'ECO Economia Online',
     'Valor Online',
+  ],
+  outletWords: [
+    'Jornal', 'Diário', 'Correio', 'Folha', 'Gazeta', 'Notícias', 'Agência', 'Rádio', 'Televisão', 'TV',
+    'Revista', 'Semanário', 'Tribuna', 'Estado', 'Imprensa', 'Portal', 'Público',
   ],
   bylineRoles: [
     'Redação', 'Redacção', 'Da Redação', 'Da redacção', 'Redação Online', 'Redação Integrada', 'Redator', 'Redatora',

@@ -110,7 +110,7 @@ export const turkish: Locale = {
       'Haberi okumak için tıklayınız', 'Daha fazla', 'Daha fazla oku', 'Daha fazla haber', 'Daha fazla bilgi',
       'Daha fazla içerik', 'Daha fazlası', 'Daha fazlası için', 'Daha fazlasını oku', 'Daha çok oku', 'Daha çok haber',
       'Tüm haberler', 'Tüm haberleri', 'Detaylar için tıklayın', 'Detaylı bilgi için tıklayın',
-      'Ayrıntılar için tıklayın', 'Ayrıntılı bilgi için', 'Sonraki haber', 'Sonraki yazı', 'Sıradaki haber', 'Sıradaki',
+      'Ayrıntılar için tıklayın', 'Sonraki haber', 'Sonraki yazı', 'Sıradaki haber', 'Sıradaki',
       'Önceki haber', 'Önceki yazı', 'Sıradaki içerik', 'En çok okunanlar', 'En çok okunan', 'En çok okunan haberler',
       'Çok okunanlar', 'Çok okunan', 'Çok okunan haberler', 'En çok izlenenler', 'En çok tıklananlar',
       'En çok paylaşılanlar', 'En çok yorumlananlar', 'En çok konuşulanlar', 'En popüler', 'Popüler haberler',
@@ -174,6 +174,7 @@ export const turkish: Locale = {
       'Bu bir ilandır', 'Reklamdır', 'İş birliğiyle', 'İş birliği ile', 'Desteğiyle', 'Katkıları ile', 'Abonelere özel',
       'Arka plan', 'Yöntem', 'Metodoloji', 'Görüntü notu', 'Görüntü dökümü', 'Haberin arka planı', 'Fotoğraflı',
       'Görüntülü haber', 'Fotoğraflı haber',
+      'Haber ambargosu', 'Ambargo', 'Ayrıntılı bilgi için',
     ],
   },
   otherLabels: [
@@ -307,6 +308,10 @@ export const turkish: Locale = {
     'Kıbrıs Postası', 'Kıbrıs Gazetesi', 'Yenidüzen', 'Sabah gazetesi', 'Posta gazetesi', 'Takvim gazetesi',
     'Akşam gazetesi', 'Star gazetesi', 'Karar gazetesi', 'Zaman gazetesi', 'Radikal gazetesi', 'Havadis gazetesi',
     'Trend Haber Ajansı', 'Fars Haber Ajansı', 'TASNİM', 'SPA', 'WAM', 'KUNA', 'QNA', 'Yonhap', 'Kan News',
+  ],
+  outletWords: [
+    'Gazetesi', 'Gazete', 'Ajansı', 'Ajans', 'Haber', 'Haberleri', 'Postası', 'Televizyonu', 'TV', 'Radyosu',
+    'Dergisi', 'Bülteni', 'Manşet', 'Medya',
   ],
   bylineRoles: [
     'Muhabir', 'Muhabiri', 'Muhabirimiz', 'Muhabirler', 'Kıdemli muhabir', 'Serbest muhabir', 'Savaş muhabiri',
