@@ -174,5 +174,11 @@ function addParagraph(draft: Draft, number: number, line: Line, joins: boolean):
 function finish({ languages, count, rightToLeft, first, last, lastWidth, related, ...rest }: Draft): Article {
   const range: Range = rangeOf(first, 0, last, lastWidth);
   const language = languageOf(languages);
-  return { ...rest, range, language, direction: directionOf(language, rightToLeft, count), related: related.map(finish) };
+  return {
+    ...rest,
+    range,
+    language,
+    direction: directionOf(language, rightToLeft, count),
+    related: related.map(finish),
+  };
 }

@@ -14,7 +14,7 @@ export interface Chapter {
 export function chaptersOf(known: readonly KnownLine[], previous: readonly Chapter[] = []): Chapter[] {
   const byFirst = new Map(previous.map(chapter => [chapter.lines[0], chapter]));
   const chapters: Chapter[] = [];
-  for (let from = 0; from < known.length; ) {
+  for (let from = 0; from < known.length;) {
     let to = from + 1;
     while (to < known.length && !opensArticle(known[to]!, known[to - 1])) to++;
     const same = byFirst.get(known[from]);

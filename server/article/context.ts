@@ -100,6 +100,27 @@ function standsApart(line: Line): boolean {
 const narrowest = 42;
 const widest = 104;
 
+/** Whether a whole block has the shape of a paragraph: all its lines full and open, but the last, which ends a sentence. */
+function closes(placed: readonly Placed[], from: number, to: number, measure: number): boolean {
+  if (to === from || (from > 0 && placed[from]!.gap === 0) || placed[to + 1]?.gap === 0) return false;
+  for (let one = from; one < to; one++) {
+    const { line } = placed[one]!;
+    if (line.ending === 'sentence' || line.width < measure * 0.78) return false;
+  }
+  return placed[to]!.line.ending === 'sentence';
+}
+
+/** Whether lines of the same measure stand around a block, as in a text that is wrapped throughout. */
+function inWrappedText(placed: readonly Placed[], from: number, to: number, measure: number): boolean {
+  let count = 0;
+  for (let one = Math.max(0, to - reach + 1); one < Math.min(placed.length, from + reach); one++) {
+    const { line } = placed[one]!;
+    const outside = one < from || one > to;
+    if (outside && line.ending !== 'sentence' && line.width <= measure * 1.1 && line.width >= measure * 0.85) count++;
+  }
+  return count >= 2;
+}
+
 /** Whether a line is as full as the one before it, or ends its paragraph. */
 function fills(placed: readonly Placed[], at: number): boolean {
   const { line } = placed[at]!;
@@ -144,10 +165,11 @@ function breaksOff(placed: readonly Placed[], at: number): boolean {
     if (other.reporting > 0) flow++;
     if (other.ending === 'sentence') flow++;
   }
+  if (closes(placed, from, to, measure)) flow += 3;
   if (tight >= 3) flow += 2 + Math.min(2, small);
   // Where letters have case, some line of a paragraph begins with a small one.
   if (cased && !flows) return false;
-  return open >= 2 ? flow >= 3 : open === 1 && flow >= 4;
+  return open >= 2 ? flow >= 3 : open === 1 && (flow >= 4 || (flow >= 3 && inWrappedText(placed, from, to, measure)));
 }
 
 /** Headlines that are looked for again below are not longer than this. */

@@ -51,8 +51,11 @@ function wordsBefore(words: Words, end: number): number {
   return count;
 }
 
+/** Who reports: an agency, an outlet, or an office of the newsroom (`کراچی (اسٹاف رپورٹر)`). */
+const desks = Sense.Agency | Sense.Outlet | Sense.BylineRole;
+
 function agencyIn(words: Words, senses: readonly number[], end: number): boolean {
-  for (let at = 0; at < words.end.length && words.end[at]! <= end; at++) if (senses[at]! & Sense.Agency) return true;
+  for (let at = 0; at < words.end.length && words.end[at]! <= end; at++) if (senses[at]! & desks) return true;
   return false;
 }
 

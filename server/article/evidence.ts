@@ -33,6 +33,15 @@ const meta = (line: Line | undefined): boolean =>
     line.byline ||
     (line.label !== undefined && !line.label.weak && (line.label.roles.has('date') || line.label.roles.has('byline'))));
 
+/** What stands between a headline and the text. */
+const besideHeadline = (line: Line): boolean =>
+  meta(line) ||
+  line.credit ||
+  line.scrap ||
+  line.menu ||
+  line.debris >= 0.7 ||
+  line.label?.roles.has('caption') === true;
+
 const unended = (line: Line): boolean => line.ending === 'open' || line.ending === 'question';
 const short = (line: Line): boolean => line.width < 125 && line.innerSentences === 0;
 
@@ -93,7 +102,11 @@ const table: readonly Evidence[] = [
   },
   {
     name: 'ends with a comma or a dash',
-    when: ({ line }) => line.ending === 'comma' || line.ending === 'dash',
+    when: ({ line, next, gapAfter }) => {
+      if (line.ending !== 'comma' && line.ending !== 'dash') return 0;
+      // A headline may break off so before its second line.
+      return gapAfter === 0 && next !== undefined && short(next) && unended(next) ? 0.3 : 1;
+    },
     weights: { ...prose(-5), ...headings(-14), ...metadata(-8), subheadline: -12 },
   },
   {
@@ -109,7 +122,7 @@ const table: readonly Evidence[] = [
   {
     name: 'is very short',
     when: ({ line }) => line.width >= 12 && line.width < 28,
-    weights: { ...prose(-12), headline: -4, subheadline: -14, subheading: 5, 'related-headline': -5, other: 4 },
+    weights: { ...prose(-12), headline: -4, subheadline: -14, subheading: 5, 'related-headline': -5 },
   },
   {
     name: 'is short',
@@ -187,15 +200,24 @@ const table: readonly Evidence[] = [
     weights: { headline: 12, subheadline: 14, 'related-headline': 10, body: -6 },
   },
   {
-    name: 'is a paragraph above a date or an author',
-    when: ({ line, next, second }) =>
-      !short(line) && line.width < 420 && meta(next) && !meta(line) && (second || line.width > 60),
+    name: 'is a paragraph between the headline and what stands beside it',
+    when: ({ line, previous, title, next }) =>
+      line.width > 60 &&
+      line.width < 420 &&
+      (!short(line) || line.ending === 'sentence') &&
+      !meta(line) &&
+      title !== undefined &&
+      title === previous &&
+      short(title) &&
+      unended(title) &&
+      next !== undefined &&
+      besideHeadline(next),
     weights: { 'head.subheadline': 34 },
   },
   {
     name: 'stands above a paragraph with a dateline',
     when: ({ line, next }) => short(line) && next?.dateline !== undefined,
-    weights: { headline: 12, subheadline: 8, 'related-headline': 4, subheading: -4 },
+    weights: { headline: 22, subheadline: 8, 'related-headline': 6, subheading: -22 },
   },
   {
     name: 'is said again in the next lines',
@@ -233,15 +255,18 @@ const table: readonly Evidence[] = [
   },
   {
     name: 'is a code of an agency or archive',
-    when: ({ line }) => line.code,
+    when: ({ line }) => line.code && !line.date.complete,
     weights: { 'top.other': 30, other: 16, headline: -8, subheading: -8 },
   },
   {
     name: 'is a word or two above a headline',
     when: ({ line, next, first, second }) =>
       (first || second) &&
+      !line.label &&
       line.width < 26 &&
-      line.words.text.length <= 3 &&
+      (line.words.text.length <= 2 || (line.words.text.length <= 3 && line.letterCase === 'upper')) &&
+      line.ending === 'open' &&
+      next?.letterCase !== 'lower-start' &&
       next !== undefined &&
       next.width >= 26 &&
       next.width < 125 &&
@@ -304,12 +329,11 @@ const table: readonly Evidence[] = [
   },
   {
     name: 'is a few words in a column of such',
-    when: ({ line, previous, gapBefore }) =>
-      gapBefore === 0 &&
+    when: ({ line, previous, next, afterNext, gapBefore, gapAfter }) =>
       isItem(line) &&
-      previous !== undefined &&
-      (isItem(previous) || previous.label?.roles.has('keywords') === true),
-    weights: { 'tail.keywords': 24, 'head.keywords': 14, 'top.keywords': 14, 'related.keywords': 14 },
+      ((gapBefore === 0 && previous !== undefined && (isItem(previous) || isKeywordLine(previous))) ||
+        (gapAfter === 0 && next !== undefined && isItem(next) && afterNext !== undefined && isItem(afterNext))),
+    weights: { 'tail.keywords': 34, 'head.keywords': 14, 'top.keywords': 14, 'related.keywords': 20 },
   },
   {
     name: 'is written in capitals above a line that is not',
@@ -382,7 +406,13 @@ const table: readonly Evidence[] = [
     name: 'is mostly a date',
     when: ({ line }) =>
       line.date.complete && line.date.coverage >= 0.45 && line.date.coverage < 0.75 && line.width < 110,
-    weights: { date: 36, 'related-date': 32, body: -4 },
+    weights: { date: 46, 'related-date': 42, body: -6 },
+  },
+  {
+    name: 'begins with a date that is set off from the rest',
+    when: ({ line }) =>
+      line.width < 70 && /^\W*\d{1,4}[./-]\d{1,2}[./-]\d{2,4}\s*(?:[|•·–—-]|$)/u.test(line.words.source),
+    weights: { date: 50, 'related-date': 44 },
   },
   {
     name: 'has the words of a date, but no day',
@@ -397,11 +427,20 @@ const table: readonly Evidence[] = [
   {
     name: 'is named as outlets are',
     when: ({ line }) => line.outlet && line.agency < 0.6 && line.width < 50,
-    weights: { source: 32, 'related-source': 34, byline: -6, headline: -6, subheading: -8, body: -8, 'related-headline': -6 },
+    weights: {
+      source: 32,
+      'related-source': 34,
+      byline: -6,
+      headline: -6,
+      subheading: -8,
+      body: -8,
+      'related-headline': -6,
+    },
   },
   {
     name: 'stands right below a note',
-    when: ({ previous, gapBefore }) => gapBefore === 0 && previous?.label?.roles.has('note') === true && !previous.label.weak,
+    when: ({ previous, gapBefore }) =>
+      gapBefore === 0 && previous?.label?.roles.has('note') === true && !previous.label.weak,
     weights: { 'tail.note': 16, 'body.note': 8, 'related.note': 12 },
   },
   {
@@ -453,8 +492,23 @@ const table: readonly Evidence[] = [
   },
   {
     name: 'claims a copyright',
-    when: ({ line }) => line.copyright,
+    when: ({ line }) => line.copyright && !line.copyrightAtEnd,
     weights: { note: 44, caption: 34, headline: -14, body: -10, other: -4 },
+  },
+  {
+    name: 'ends as the rights to a picture are claimed',
+    when: ({ line }) => line.copyrightAtEnd,
+    weights: { caption: 56, note: 14, headline: -14, subheadline: -10, body: -10 },
+  },
+  {
+    name: 'is an abbreviation behind a dash or in brackets',
+    when: ({ line, first }) => !first && /^\s*(?:[-–—]\s*\p{Lu}{2,6}|[(（]\p{Lu}{2,6}[)）])\s*$/u.test(line.text),
+    weights: { source: 44, 'related-source': 40 },
+  },
+  {
+    name: 'opens with a long dash, as second headlines do in Chinese',
+    when: ({ line }) => /^[\s\u3000]*——?\p{Script=Han}/u.test(line.text),
+    weights: { 'head.subheadline': 44 },
   },
   {
     name: 'gives an address',
@@ -556,10 +610,20 @@ function clearness(line: Line, label: Label, role: LabelRole | 'other'): number 
       return label.weak ? 0.3 : 0.75;
     case 'space':
       if (line.ending === 'sentence' && role !== 'note' && role !== 'caption') return 0;
-      if (label.weak) return hasShapeOf(line, role) ? 0.6 : words <= 8 ? 0.12 : 0;
+      if (label.weak)
+        return hasShapeOf(line, role) ? 0.6 : isBareValue(line, words, role) ? 0.4 : words <= 8 ? 0.12 : 0;
       if (role === 'note') return line.width < 200 ? 0.7 : 0.4;
+      if (label.words >= 2 && line.reporting < 3) return role === 'related' || role === 'byline' ? 0.85 : 0.7;
       return words <= 14 && line.reporting === 0 ? 0.55 : 0.15;
   }
+}
+
+/** `Source Reuters`: up to three words, none of them a small one. */
+function isBareValue(line: Line, words: number, role: LabelRole | 'other'): boolean {
+  if (words > 3 || line.ending !== 'open' || line.letterCase === 'lower-start') return false;
+  return (
+    (role === 'source' || role === 'byline' || role === 'keywords') && line.functionShare < 0.4 && line.reporting === 0
+  );
 }
 
 /** Whether what follows an everyday word is what it would announce as a label. */
@@ -596,7 +660,8 @@ function below(): Evidence[] {
     when: ({ previous, line }) => {
       const label = previous?.label;
       if (!label?.roles.has(role) || line.label?.separator === 'colon') return 0;
-      if (label.separator === 'alone') return label.weak ? 0.4 : 0.8;
+      // PRESS RELEASE and the like say nothing of what stands below them.
+      if (label.separator === 'alone') return role === 'note' ? 0 : label.weak ? 0.4 : 0.8;
       return label.separator === 'colon' && label.content >= previous!.text.trimEnd().length ? 1 : 0;
     },
     weights,
@@ -612,8 +677,17 @@ function topics({ text, label }: Line): number {
   return items.every(item => item.trim().length <= 32) ? items.length : 0;
 }
 
+const isKeywordLine = (line: Line): boolean => line.label?.roles.has('keywords') === true;
+
 const isItem = (line: Line): boolean =>
-  line.words.text.length <= 4 && line.width < 36 && line.ending === 'open' && !line.label && line.signs === undefined;
+  !/^\P{L}*\d/u.test(line.text) &&
+  !line.scrap &&
+  line.debris < 0.5 &&
+  line.words.text.length <= 4 &&
+  line.width < 36 &&
+  line.ending === 'open' &&
+  !line.label &&
+  line.signs === undefined;
 
 function isItemList(line: Line): boolean {
   const items = line.text.slice(0, 400).split(/[,،;؛|、，/•·]|\s[-–]\s/u);

@@ -62,7 +62,7 @@ const phases: Readonly<Record<Phase | 'start', Readonly<Partial<Record<Phase, nu
   body: { body: 0, tail: -3, aside: -2, gap: -5, head: -34 },
   tail: { tail: 0, body: -16, related: -1, gap: -1, head: -16, top: -26 },
   aside: { aside: 0, body: -2, tail: -4, gap: -4, head: -38 },
-  related: { related: 0, tail: -16, gap: -3, head: -34 },
+  related: { related: 0, tail: -16, gap: -3, head: -28 },
   gap: { gap: -4, top: -3, head: 0, body: -16, tail: -12, related: -18, aside: -18 },
 };
 
@@ -125,6 +125,8 @@ const unfinished: Readonly<Partial<Record<Phase, number>>> = { top: -20, head: -
 
 /** Blank lines before a new article's headline make it likelier, as none makes it less likely. By 0, 1, 2 or more. */
 const newArticle = [-16, 4, 12] as const;
+/** A list inside a story is set without blank lines, or ends at one. */
+const nextInList = [0, -8, -14] as const;
 /** A further line of a headline follows at once. */
 const furtherLine = [0, -34, -60] as const;
 
@@ -141,7 +143,13 @@ type Points = readonly [number, number, number, number];
 /** A paragraph is of one kind. */
 const brokenParagraph = -30;
 /** What a kind's further lines in a paragraph need not prove again. */
-const goingOn: Readonly<Partial<Record<Part, number>>> = { note: 30, caption: 24, subheadline: 14, keywords: 36, byline: 14 };
+const goingOn: Readonly<Partial<Record<Part, number>>> = {
+  note: 30,
+  caption: 24,
+  subheadline: 14,
+  keywords: 36,
+  byline: 14,
+};
 
 /** The points for one state after another. */
 export interface Step {
@@ -197,6 +205,10 @@ function stepPoints(from: State, to: State): Points | undefined {
   if (allowed && !allowed.includes(from.part)) return undefined;
   const pair = `${from.part} ${to.part}`;
   const points = pairs[`${from.phase}.${pair}`] ?? pairs[pair] ?? 0;
+  if (from.phase === 'aside' && pair === 'related-headline related-headline') {
+    const [none, one, more] = nextInList;
+    return [points + none, points + one, points + more, points + brokenParagraph];
+  }
   if (to.part.endsWith('+')) {
     const [none, one, more] = furtherLine;
     return [points + none, points + one, points + more, points + none];

@@ -65,6 +65,8 @@ export interface Line {
   readonly bracketed: boolean;
   readonly endsInBrackets: boolean;
   readonly copyright: boolean;
+  /** The holder of a picture's rights, behind its text. */
+  readonly copyrightAtEnd: boolean;
   readonly address: boolean;
   readonly hashtags: number;
   readonly dangling: boolean;
@@ -128,6 +130,8 @@ export function readLine(text: string): Line {
     endsInBrackets: words.text.length >= 5 && /[^\s(（] ?[(（][^()（）\d]{2,24}[)）]\s*$/u.test(head),
     bracketed: /^[\s\p{Cf}]*[([（【].*[)\]）】][\s\p{Cf}]*$/u.test(head),
     copyright: /©|\(c\)\s|℗/iu.test(head),
+    copyrightAtEnd:
+      words.text.length >= 5 && /\S{3,}.*\s©\s?[^©]{2,40}$/u.test(head.slice(-160)) && !/©.*\d{4}/u.test(head),
     address: /https?:\/\/|www\.|[\w.+-]+@[\w-]+\.\w|\+?\d[\d\s()-]{7,}\d/.test(head),
     hashtags: head.match(/(?:^|\s)#[\p{L}\p{N}_]+/gu)?.length ?? 0,
     dangling: (last & Sense.Dangling) !== 0,
@@ -174,6 +178,7 @@ const empty: Line = {
   bracketed: false,
   endsInBrackets: false,
   copyright: false,
+  copyrightAtEnd: false,
   address: false,
   hashtags: 0,
   dangling: false,
@@ -239,7 +244,9 @@ function debrisShare(head: string, words: Words, senses: readonly number[]): num
 
 /** `(انتهى)`, `ENDS`, `（完）`, and an end mark followed by initials: `(النهاية) ر ج`. */
 function isEndMark(words: Words, senses: readonly number[]): boolean {
-  if (words.text.length === 0 || words.text.length > 6 || !(senses[0]! & Sense.EndMark)) return false;
+  if (words.text.length === 0 || words.text.length > 6) return false;
+  if (senses.every(sense => sense & (Sense.EndMark | Sense.Agency))) return senses.some(sense => sense & Sense.EndMark);
+  if (!(senses[0]! & Sense.EndMark)) return false;
   return words.text.every((word, at) => (senses[at]! & Sense.EndMark) !== 0 || word.length <= 3);
 }
 
@@ -257,11 +264,12 @@ function creditedInside(head: string, words: Words, senses: readonly number[]): 
 }
 
 /** `REUTERS/Tomas Aldana`, `Jane Roe/AFP` */
-const slashCredit = /[摄攝][）)]?\s*$|(?:\p{Lu}{2,}|\p{Lu}\p{Ll}+) ?[/／|] ?\p{Lu}[\p{L}'’.-]+(?: [\p{Lu}][\p{L}'’.-]+){0,3}[)\]]?\s*$/u;
+const slashCredit =
+  /(?:[摄攝]|供图|供圖|[\s\p{Script=Han}][图圖])[）)]?\s*$|(?:\p{Lu}{2,}|\p{Lu}\p{Ll}+) ?[/／] ?\p{Lu}[\p{L}'’.-]+(?: [\p{Lu}][\p{L}'’.-]+){0,3}[)\]]?\s*$/u;
 
 /** `… in the old town (AFP)`; a paragraph ends otherwise. */
 function endsInAgency(head: string, words: Words, senses: readonly number[]): boolean {
-  return words.text.length >= 4 && /[)）\]]\s*$/u.test(head) && (senses.at(-1)! & Sense.Agency) !== 0;
+  return words.text.length >= 5 && /[)）\]]\s*$/u.test(head) && (senses.at(-1)! & Sense.Agency) !== 0;
 }
 
 /** `El Mercurio del Loa`, `Zümrüt Gazetesi`, `联合早报` */
@@ -290,13 +298,14 @@ function isByline(head: string, words: Words, senses: readonly number[], label: 
   const from = label?.roles.has('byline') ? label.words : 0;
   const count = words.text.length - from;
   if (count < 1 || count > 14) return false;
-  const office = senses.some(sense => sense & Sense.BylineRole);
+  const desk = / [-–—ـ]+ /u.test(head) ? Sense.BylineRole | Sense.Agency | Sense.Outlet : Sense.BylineRole;
+  const office = senses.some(sense => sense & desk);
   if (from === 0 && (!office || isSetOff(label))) return false;
   let names = 0;
   let plain = 0;
   for (let at = from; at < words.text.length; at++) {
     if (senses[at]! & Sense.Reporting) return false;
-    if (senses[at]! & (Sense.BylineRole | Sense.Agency)) continue;
+    if (senses[at]! & (desk | Sense.Agency)) continue;
     if (senses[at]! & Sense.Function) plain++;
     else if (/^\p{Ll}/u.test(head.slice(words.start[at]))) plain++;
     else names++;
@@ -314,10 +323,15 @@ function isUncasedName(head: string, words: Words, senses: readonly number[]): b
 }
 
 function isNameOnly(head: string, words: Words, senses: readonly number[], case_: LetterCase): boolean {
-  if (case_ === 'none') return /^\s*[（(]\p{Script=Han}{2,4}[）)]\s*$/u.test(head) || isUncasedName(head, words, senses);
+  if (case_ === 'none')
+    return /^\s*[（(]\p{Script=Han}{2,4}[）)]\s*$/u.test(head) || isUncasedName(head, words, senses);
   if (words.text.length < 2 || words.text.length > (case_ === 'upper' ? 3 : 5) || case_ === 'lower-start') return false;
   if (/[.!?:;,\d"«]/u.test(head.replace(/\b\p{L}\./gu, ''))) return false;
-  return words.start.every(
-    (start, at) => /\p{Lu}/u.test(head.charAt(start)) && !(senses[at]! & (Sense.News | Sense.Debris)),
-  );
+  let small = 0;
+  for (const [at, start] of words.start.entries()) {
+    if (senses[at]! & (Sense.News | Sense.Debris)) return false;
+    // `Eleanor Pike and Rashid Aziz`, `Anna de la Cruz`
+    if (!/\p{Lu}/u.test(head.charAt(start)) && (!(senses[at]! & Sense.Function) || ++small > 2)) return false;
+  }
+  return words.text.length - small <= 5;
 }

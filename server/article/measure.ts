@@ -1,12 +1,4 @@
-import {
-  CharClass,
-  charClass,
-  isLower,
-  isUpper,
-  isWeightless,
-  scriptIndex,
-  scripts,
-} from '../text/characters';
+import { CharClass, charClass, isLower, isUpper, isWeightless, scriptIndex, scripts } from '../text/characters';
 import { addLetterPoints, addScriptPoints } from './language';
 
 /** The case of a line's letters; `none` in scripts without case. */

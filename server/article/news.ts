@@ -28,11 +28,11 @@ function logOdds(sums: Tally): number {
     (sums.bylines > 0 ? 0.8 : 0) +
     (sums.sources > 0 ? 2 : 0) +
     (sums.keywords > 0 ? 1.4 : 0) +
-    (sums.related > 0 ? 2 : 0) +
+    (sums.related > 0 ? 1.2 : 0) +
     (sums.ends > 0 ? 1 : 0) +
     capped(rate(sums.reporting), 3) * 0.9 +
     capped(rate(sums.news), 8) * 0.35 -
-    capped(rate(sums.otherGenre), 8) * 0.7 -
+    capped(rate(sums.otherGenre), 8) * 0.9 -
     share(sums.technical) * 7 -
     share(sums.checkboxes) * 8 -
     Math.max(0, share(sums.bullets) - 0.3) * 4 -

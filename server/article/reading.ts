@@ -44,8 +44,7 @@ export class Reading {
       const [number, state] = [numbers[at]!, states[path[at]!]!];
       const joins = items[at]!.between === Between.SameParagraph;
       const same = previous[at];
-      const holds =
-        same?.line === line && same.number === number && same.state === state && same.joins === joins;
+      const holds = same?.line === line && same.number === number && same.state === state && same.joins === joins;
       return holds ? same : { number, line, state, joins };
     });
   }
@@ -134,7 +133,12 @@ function firstNotBelow(numbers: readonly number[], limit: number): number {
 }
 
 /** The lines with text in `read[from, to)`, where the last one before them has the number `before`. */
-function place(read: readonly Line[], from: number, to: number, before: number): { placed: Placed[]; numbers: number[] } {
+function place(
+  read: readonly Line[],
+  from: number,
+  to: number,
+  before: number,
+): { placed: Placed[]; numbers: number[] } {
   const placed: Placed[] = [];
   const numbers: number[] = [];
   for (let number = from; number < to; number++) {

@@ -90,10 +90,13 @@ const technicalStart =
 const logStart =
   /^\s*(?:\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d|\[?\d\d:\d\d:\d\d|\w{3}\s+\d{1,2} \d\d:\d\d:\d\d|\d{1,3}(?:\.\d{1,3}){3}\b|\[?(?:INFO|WARN|ERROR|DEBUG)\b)/;
 
+const mailHeader =
+  /^\s*(?:from|to|cc|bcc|subject|sent|reply-to|von|an|betreff|de|à|objet|para|asunto|assunto|kimden|kime|konu|от|кому|тема|من|إلى|الموضوع|发件人|收件人|主题)\s*[:：]\s*\S/iu;
+
 /** How much a line looks written for a machine (source code, a log, a table), 0 to 1. */
 export function technicality(line: string): number {
   const text = line.slice(0, 400);
-  if (logStart.test(text) || technicalStart.test(text)) return 1;
+  if (logStart.test(text) || technicalStart.test(text) || (text.length < 90 && mailHeader.test(text))) return 1;
   const signs = text.match(technicalSigns)?.length ?? 0;
   const cells = text.match(/[,;|\t](?=\S)/g)?.length ?? 0;
   const blanks = text.match(/ /g)?.length ?? 0;
@@ -110,8 +113,9 @@ export function isCheckbox(line: string): boolean {
 export function isMenu(line: string): boolean {
   if (line.length > 120 || /\p{Nd}{2}/u.test(line)) return false;
   const trimmed = line.trim();
-  const path = trimmed.split(/\s*[>›»→]\s*|\s+[/\\]\s+/u);
-  if (path.length >= 2 && path.every(item => item.length > 0 && item.length <= 28)) return !/[.!?؟。،,]/u.test(trimmed);
+  const path = trimmed.split(/\s*[>›»→]\s*|\s+[/\\|]\s+/u);
+  if (path.length >= 2 && path.every(item => item.length > 0 && item.length <= 28))
+    return !/[!?؟。،,]|[.]$/u.test(trimmed);
   const columns = trimmed.split(/\s*[|｜•·]\s*|\t+| {2,}|\u3000+/u);
   return columns.length >= 3 && columns.every(item => item.length > 0 && item.length <= 18);
 }

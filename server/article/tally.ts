@@ -55,7 +55,7 @@ export function emptyTally(): Tally {
 /** A line of source code or of a table, above this. */
 const technical = 0.7;
 /** A line of running text is wider than this. */
-const proseWidth = 60;
+const proseWidth = 40;
 
 export function addLine(tally: Tally, { line, state }: KnownLine): void {
   tally.lines++;
@@ -91,7 +91,7 @@ export function addLine(tally: Tally, { line, state }: KnownLine): void {
       tally.keywords++;
       break;
     case 'related-heading':
-      tally.related++;
+      if (line.label?.roles.has('related')) tally.related++;
       break;
     case 'end':
       tally.ends++;

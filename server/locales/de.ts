@@ -351,6 +351,7 @@ export const german: Locale = {
     'Datenschutzerklärung', 'Cookie-Einstellungen', 'Ausland', 'Inland', 'Schweiz', 'Österreich', 'Deutschland',
     'International', 'Politik', 'Wirtschaft', 'Gesellschaft', 'Kultur', 'Sport', 'Panorama', 'Wissenschaft', 'Wetter',
     'Externer Link',
+    'Jetzt den Newsletter', 'abonnieren',
   ],
   endMarks: [
     'Ende', 'Ende der Meldung', 'Ende der Mitteilung', 'Ende des Textes', 'Ende des Artikels', 'Ende der Durchsage',

@@ -155,7 +155,7 @@ export const english: Locale = {
       'In depth', 'On this story', 'On this topic', 'On the same subject', 'On the same topic', 'Similar articles',
       'Similar news', 'Similar stories', 'Similar posts', 'Similar topics', 'Explore more', 'Explore further',
       'Explore related', 'Discover more', 'Watch', 'Watch also', 'Watch more', 'Watch now', 'Watch next', 'Watch this',
-      'Watch video', 'Watch the video', 'Watch below', 'Watch live', 'Listen to this article', 'Listen now',
+      'Watch video', 'Watch the video', 'Watch below', 'Watch live', 
       'Check this out', 'Check also', 'Dig deeper', 'Go deeper', 'Go further', 'Background reading', 'Follow live',
       'Follow our live coverage', 'Follow live updates', 'Full coverage', 'Complete coverage', 'Special coverage',
       'Click here to read more', 'Click here for more', 'Click here to read', 'Click here for more news',
@@ -260,6 +260,7 @@ export const english: Locale = {
       'AP video', 'AP Photo', 'Multimedia available', 'Story may be updated', 'Helplines', 'If you have been affected',
       'If you need help', 'If you or someone you know', 'Not for release', 'ATTN', "Ed's note",
       'Our Standards',
+      'Reproduced by permission', 'Not for resale', 'Reprinted with permission',
     ],
   },
   otherLabels: [
@@ -368,6 +369,7 @@ export const english: Locale = {
     'Privacy policy', 'Cookie policy', 'Site map', 'World', 'World news', 'Politics', 'National', 'Business', 'Economy',
     'Sport(s)', 'Opinion', 'Culture', 'Entertainment', 'Technology', 'Science', 'Health', 'Lifestyle', 'Weather',
     'Middle East', 'Breaking news', 'Live updates',
+    'Listen to this article', 'Listen now', 'Listen', 'Newsletter', 'Sign up for our newsletter',
   ],
   endMarks: [
     '30', 'Ends', 'End', 'The end', 'End of story', 'End of article', 'End of report', 'End of text', 'End of release',

@@ -291,6 +291,7 @@ export const french: Locale = {
     'Accepter et fermer', 'Gérer les cookies', 'Nous utilisons des cookies', 'Politique de confidentialité',
     'Plan du site', 'Nos newsletters', 'Le direct', 'International', 'Monde', 'Politique', 'Société', 'Économie',
     'Culture', 'Sport(s)', 'Santé', 'Sciences', 'Afrique', 'Faits divers', 'Opinions',
+    'Écouter',
   ],
   endMarks: [
     'Fin', "Fin de l'article", 'Fin du texte', 'Fin de texte', 'Fin du communiqué', 'Fin de citation',

@@ -354,6 +354,7 @@ export const portuguese: Locale = {
     'Política de privacidade', 'Política de cookies', 'Mapa do site', 'Mundo', 'Internacional', 'Política', 'Economia',
     'Brasil', 'Portugal', 'Sociedade', 'Cotidiano', 'Esportes', 'Desporto', 'Cultura', 'Saúde',
     'Copiar link', 'Facebook', 'Twitter', 'WhatsApp', 'Telegram',
+    'Partilhar notícia', 'Partilhar', 'Ouvir',
   ],
   endMarks: [
     'Fim', 'Fim da nota', 'Fim da notícia', 'Fim do texto', 'Fim do comunicado', 'Fim da transmissão', 'Continua',

@@ -123,6 +123,7 @@ export const turkish: Locale = {
       'Dosya haber', 'Özel dosya', 'Arşivden', 'Haber arşivi', 'Canlı anlatım', 'Canlı takip', 'Canlı yayın',
       'Dış bağlantılar', 'Faydalı linkler', 'Faydalı bağlantılar', 'Bağlantılar', 'Linkler', 'Gelişmeleri takip edin',
       'Reklam içerikleri', 'Sponsorlu içerikler', 'Sponsorlu bağlantılar',
+      'Oku',
     ],
     note: [
       'Not', 'Notlar', 'Editörün notu', 'Editör notu', 'Editörden not', 'Yayın notu', 'Yazı işleri notu',
@@ -243,6 +244,7 @@ export const turkish: Locale = {
     'Kişiler', 'Kişi', 'Kurum', 'Kurumlar', 'Kuruluş', 'Kuruluşlar', 'Şirket', 'Şirketler', 'Punto', 'Yazdır', 'Paylaş',
     'Gönder', 'Dosya', 'Belge', 'Ekler', 'Hedef kitle', 'Veri tabanı', 'Tiraj', 'Rubrik', 'Tel', 'GSM', 'Tekrarlama',
     'Kategorisi',
+    'Oku',
   ],
 
   debris: [

@@ -18,7 +18,7 @@ const inner = new Set([..." -'./()\t\u2010\u2011"].map(char => char.charCodeAt(0
 export function wordsOf(text: string): string[] {
   const folded = foldText(text);
   const words: string[] = [];
-  for (let at = 0; at < folded.length; ) {
+  for (let at = 0; at < folded.length;) {
     const end = wordEnd(folded, at);
     if (end > at) words.push(folded.slice(at, end));
     at = Math.max(end, at + 1);
