@@ -24,6 +24,7 @@ const noPlatform = [
   { group: ['node:*', 'fs', 'path'], message: 'The library runs on any platform.' },
 ];
 
+/** @type {import('eslint').Linter.Config[]} */
 const floorRules = floors.map((floor, index) => ({
   files: [`server/${floor}/**/*.ts`],
   rules: {
@@ -58,6 +59,7 @@ export default defineConfig(
       'no-control-regex': 'off',
       'no-irregular-whitespace': 'off',
       'no-misleading-character-class': 'off',
+      '@typescript-eslint/prefer-literal-enum-member': ['error', { allowBitwiseExpressions: true }],
       eqeqeq: 'error',
     },
   },

@@ -14,7 +14,7 @@ export class Structures implements vscode.Disposable {
   readonly #byUri = new Map<string, StructureResult>();
   /** Documents that are being asked for; true where they have changed since. */
   readonly #asked = new Map<string, boolean>();
-  readonly #subscriptions: vscode.Disposable[];
+  readonly #subscriptions: { dispose(): unknown }[];
 
   /** Fires when a document's structure is known anew. */
   readonly onDidChange = this.#changed.event;

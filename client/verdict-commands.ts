@@ -20,7 +20,8 @@ async function decide(verdict: Verdict): Promise<void> {
   const target = folder ? vscode.ConfigurationTarget.WorkspaceFolder : vscode.ConfigurationTarget.Global;
   const settings = vscode.workspace.getConfiguration('newsmark', document);
   const known = settings.inspect<Record<string, Verdict>>('files');
-  const { [glob]: _, ...others } = (folder ? known?.workspaceFolderValue : known?.globalValue) ?? {};
+  const present = (folder ? known?.workspaceFolderValue : known?.globalValue) ?? {};
+  const others = Object.fromEntries(Object.entries(present).filter(([other]) => other !== glob));
   // Written last, so that it wins over the globs before it.
   const files = verdict ? { ...others, [glob]: verdict } : others;
   await settings.update('files', Object.keys(files).length > 0 ? files : undefined, target);

@@ -39,7 +39,7 @@ export function parseFixture(path: string): Fixture {
   for (const line of body.replace(/\n$/, '').split('\n')) {
     const [, kind, text] = /^([a-z-]+) *\|(?: ([^]*))?$/.exec(line) ?? fail(path, `line '${line}'`);
     if (!isLineKind(kind!)) fail(path, `kind '${kind!}'`);
-    kinds.push(kind as LineKind);
+    kinds.push(kind);
     texts.push(text ?? '');
   }
   const eol = fields.get('eol') === 'crlf' ? '\r\n' : '\n';

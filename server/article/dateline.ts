@@ -15,7 +15,7 @@ const longest = 110;
 const parting =
   /[)\]）.]\s?[-–—_:]{1,3}|\s[-–—_]{1,3}(?=\s)|\s--?\s|(?<=[\p{L}.] [(（][^()（）]{2,30})[)）] (?=[\p{Lu}\p{Lo}])|[)\]）]\s*$/gu;
 const chinese =
-  /^[\s\p{Z}]*(?:(?:新华社|中新社|中新网|新华网|中央社|法新社|路透社|美联社|本报|本网|本刊|[\p{Script=Han}]{2,5}(?:社|网|報|报|台))[^，。,；：]{0,28}(?:[电電讯訊](?=[\s（(【\[：:　]|$|[\p{Script=Han}])))(?:[\s\p{Z}]*[（(][^）)]{1,30}[）)])?[\s\p{Z}]*/u;
+  /^[\s\p{Z}]*(?:(?:新华社|中新社|中新网|新华网|中央社|法新社|路透社|美联社|本报|本网|本刊|[\p{Script=Han}]{2,5}(?:社|网|報|报|台))[^，。,；：]{0,28}(?:[电電讯訊](?=[\s（(【[：:　]|$|[\p{Script=Han}])))(?:[\s\p{Z}]*[（(][^）)]{1,30}[）)])?[\s\p{Z}]*/u;
 
 /** Finds the dateline at the start of a paragraph by place, date, agency and the dash after them. */
 export function findDateline(line: string, words: Words, senses: readonly number[]): Dateline | undefined {

@@ -324,7 +324,8 @@ const table: readonly Evidence[] = [
   },
   {
     name: 'goes on with a headline by and',
-    when: ({ line, gapBefore, first }) => !first && gapBefore === 0 && /^و\p{L}{3}/u.test(line.words.text[0] ?? ''),
+    when: ({ line, gapBefore, first }) =>
+      !first && gapBefore === 0 && line.words.text.length > 1 && /^و\p{L}{3}/u.test(line.words.text[0]!),
     weights: { 'headline+': 14, 'head.byline': -14 },
   },
   {
@@ -483,7 +484,7 @@ const table: readonly Evidence[] = [
   {
     name: 'ends in a word or two in brackets',
     when: ({ line, first }) => !first && line.endsInBrackets && !line.credit && line.width < 220,
-    weights: { caption: 26 },
+    weights: { 'head.caption': 26, 'body.caption': 10 },
   },
   {
     name: 'is in brackets',
@@ -601,10 +602,13 @@ function clearness(line: Line, label: Label, role: LabelRole | 'other'): number 
   const dated = line.date.complete && line.date.coverage >= 0.75;
   if (dated && (role === 'subheadline' || role === 'byline' || role === 'headline' || role === 'related')) return 0;
   if (role === 'related' && line.address) return 0;
+  if (role === 'other' && line.address) return 0.3;
   switch (label.separator) {
     case 'colon':
       return label.weak && line.width > 160 ? 0.6 : 1;
     case 'alone':
+      // A button: `Video`, `Photos`.
+      if (role === 'caption') return 0.2;
       return label.weak ? 0.55 : 0.9;
     case 'dash':
       return label.weak ? 0.3 : 0.75;
@@ -634,7 +638,9 @@ function hasShapeOf(line: Line, role: LabelRole | 'other'): boolean {
     case 'byline':
       return line.byline;
     case 'date':
-      return line.date.complete && line.date.coverage >= 0.6;
+      return (
+        line.date.complete && (line.date.coverage >= 0.6 || /^\P{L}*\d/u.test(line.text.slice(line.label?.content)))
+      );
     case 'keywords':
       return isItemList(line);
     default:

@@ -1,4 +1,4 @@
-import { lexicon, Sense } from '../locales/lexicon';
+import { lexicon, Sense, type Meaning } from '../locales/lexicon';
 import { fold } from '../text/fold';
 import type { Words } from '../text/words';
 import type { Line } from './line';
@@ -94,16 +94,7 @@ function openerInside(words: Words, index: number): number | undefined {
   if (senseOf(words, index, word)) return undefined;
   for (let split = shortestStem; split <= word.length - 2; split++) {
     const right = word.slice(split);
-    let opens = false;
-    lexicon.matchesAt(
-      words,
-      index,
-      (meaning, end) => {
-        opens ||= meaning.sense & Sense.Opener ? end > index + 1 || right.length >= shortestOpener : false;
-      },
-      right,
-    );
-    if (opens) return split;
+    if (opensHere(words, index, right)) return split;
     if (/^[\u0648\u0641].{3}/.test(right)) {
       const sense = senseOf(words, index, right.slice(1));
       if (sense & (Sense.Opener | Sense.Reporting)) return split;
@@ -116,4 +107,14 @@ function senseOf(words: Words, index: number, first: string): number {
   let sense = 0;
   lexicon.matchesAt(words, index, meaning => (sense |= meaning.sense), first);
   return sense;
+}
+
+/** Whether `right`, with the words after word `index`, is a known opening of a sentence. */
+function opensHere(words: Words, index: number, right: string): boolean {
+  const ends: number[] = [];
+  const take = ({ sense }: Meaning, end: number) => {
+    if (sense & Sense.Opener) ends.push(end);
+  };
+  lexicon.matchesAt(words, index, take, right);
+  return ends.some(end => end > index + 1 || right.length >= shortestOpener);
 }

@@ -326,9 +326,12 @@ function isNameOnly(head: string, words: Words, senses: readonly number[], case_
   if (case_ === 'none')
     return /^\s*[（(]\p{Script=Han}{2,4}[）)]\s*$/u.test(head) || isUncasedName(head, words, senses);
   if (words.text.length < 2 || words.text.length > (case_ === 'upper' ? 3 : 5) || case_ === 'lower-start') return false;
-  if (/[.!?:;,\d"«]/u.test(head.replace(/\b\p{L}\./gu, ''))) return false;
+  const bracket = head.search(/[(（]/u);
+  const plain = bracket > 8 ? head.slice(0, bracket) : head;
+  if (/[.!?:;,\d"«]/u.test(plain.replace(/\b\p{L}\./gu, ''))) return false;
   let small = 0;
   for (const [at, start] of words.start.entries()) {
+    if (start >= plain.length) break;
     if (senses[at]! & (Sense.News | Sense.Debris)) return false;
     // `Eleanor Pike and Rashid Aziz`, `Anna de la Cruz`
     if (!/\p{Lu}/u.test(head.charAt(start)) && (!(senses[at]! & Sense.Function) || ++small > 2)) return false;

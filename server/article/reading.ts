@@ -2,7 +2,7 @@ import { Lines, type LineChange } from '../text/lines';
 import { contextOf, reach, type Placed } from './context';
 import { Lattice, type Item } from './decode';
 import { explain, pointsOf } from './evidence';
-import { Between, states, type State } from './grammar';
+import { Between, betweens, states, type State } from './grammar';
 import type { LineKind } from './kinds';
 import { readLine, type Line } from './line';
 
@@ -157,7 +157,7 @@ function weigh(placed: readonly Placed[], from: number, to: number): Item[] {
   const items: Item[] = [];
   for (let at = from; at < to; at++) {
     const context = contextOf(placed, at);
-    const between = context.joins ? Between.SameParagraph : placed[at]!.gap;
+    const between: Between = context.joins ? Between.SameParagraph : betweens[placed[at]!.gap];
     items.push({ points: pointsOf(context), between });
   }
   return items;

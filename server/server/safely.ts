@@ -14,18 +14,19 @@ export async function safely<Result>(
   empty: Result,
   log: (error: unknown) => void,
   token: CancellationToken,
-): Promise<Result | ResponseError<void>> {
+): Promise<Result | ResponseError> {
+  const isCancelled = () => token.isCancellationRequested;
   await breath();
-  if (token.isCancellationRequested) return cancelled();
+  if (isCancelled()) return cancelled();
   try {
     const result = await run();
-    return token.isCancellationRequested ? cancelled() : result;
+    return isCancelled() ? cancelled() : result;
   } catch (error) {
     log(error);
     return empty;
   }
 }
 
-function cancelled(): ResponseError<void> {
+function cancelled(): ResponseError {
   return new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled');
 }

@@ -1,6 +1,7 @@
 import {
   TextDocuments,
   TextDocumentSyncKind,
+  type CancellationToken,
   type Connection,
   type InitializeParams,
   type InitializeResult,
@@ -30,7 +31,7 @@ export function serve(connection: Connection, version: string): void {
   connection.onInitialized(() => settings.watch(() => documents.all().forEach(announce)));
 
   for (const feature of features) {
-    connection.onRequest(feature.method, (params: DocumentParams, token) =>
+    connection.onRequest(feature.method, (params: DocumentParams, token: CancellationToken) =>
       safely(() => answer(feature, params), feature.empty, log(feature.method), token),
     );
   }

@@ -25,10 +25,18 @@ export const scripts: readonly Script[] = ['arabic', 'latin', 'cyrillic', 'han']
 const scriptTests = [/\p{Script=Arabic}/u, /\p{Script=Latin}/u, /\p{Script=Cyrillic}/u, /\p{Script=Han}/u];
 
 const traits = new Uint16Array(0x10000);
+const classes: readonly CharClass[] = [
+  CharClass.Sign,
+  CharClass.Space,
+  CharClass.Letter,
+  CharClass.Digit,
+  CharClass.Ideograph,
+  CharClass.Sign,
+];
 
 /** The class of a UTF-16 code unit. */
 export function charClass(unit: number): CharClass {
-  return traitsOf(unit) & Trait.Class;
+  return classes[traitsOf(unit) & Trait.Class]!;
 }
 
 export function isUpper(unit: number): boolean {

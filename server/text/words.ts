@@ -12,7 +12,7 @@ export interface Words {
 }
 
 /** Signs that may stand inside a phrase: `a.m.`, `اقرأ/ي`, `co-operation`, `l'accord`, `برچسب‌ها`. */
-const inner = new Set([..." -'./()\t\u2010\u2011"].map(char => char.charCodeAt(0)));
+const inner = new Set(Array.from(" -'./()\t\u2010\u2011", char => char.charCodeAt(0)));
 
 /** The folded words of a short text, where their places do not matter. */
 export function wordsOf(text: string): string[] {
