@@ -6,6 +6,7 @@ import {
   type ServerOptions,
 } from 'vscode-languageclient/node';
 import { documentSelector } from './documents';
+import { plainTokens } from './plain-tokens';
 
 /** Starts the language server of the extension and returns the connection to it. */
 export async function startServer(context: vscode.ExtensionContext): Promise<LanguageClient> {
@@ -16,7 +17,13 @@ export async function startServer(context: vscode.ExtensionContext): Promise<Lan
   };
   const output = vscode.window.createOutputChannel('Newsmark', { log: true });
   context.subscriptions.push(output);
-  const options: LanguageClientOptions = { documentSelector: [...documentSelector], outputChannel: output };
+  const options: LanguageClientOptions = {
+    documentSelector: [...documentSelector],
+    outputChannel: output,
+    middleware: {
+      provideDocumentSemanticTokens: (document, token, next) => plainTokens(client, document, token, next),
+    },
+  };
   const client = new LanguageClient('newsmark', 'Newsmark', server, options);
   context.subscriptions.push(client);
   await client.start();

@@ -6,7 +6,7 @@ import {
   type StructureChangedParams,
   type StructureResult,
 } from '../server/protocol';
-import { isServed } from './documents';
+import { documentSelector, isServed } from './documents';
 
 /** The structures of the documents that are seen, kept as the server analyses new versions. */
 export class Structures implements vscode.Disposable {
@@ -57,7 +57,9 @@ export class Structures implements vscode.Disposable {
       const textDocument = { uri: this.server.code2ProtocolConverter.asUri(document.uri) };
       const structure = await this.server.sendRequest<StructureResult | null>(structureRequest, { textDocument });
       if (structure) {
+        const before = this.#byUri.get(uri);
         this.#byUri.set(uri, structure);
+        if (before && before.isNews !== structure.isNews) renewOutline();
         this.#changed.fire(document);
       }
     } catch {
@@ -68,4 +70,10 @@ export class Structures implements vscode.Disposable {
       if (again) this.refresh(uri);
     }
   }
+}
+
+/** The editor asks for an outline again only when the text or the list of its providers changes. */
+function renewOutline(): void {
+  const none: vscode.DocumentSymbolProvider = { provideDocumentSymbols: () => [] };
+  vscode.languages.registerDocumentSymbolProvider([...documentSelector], none).dispose();
 }

@@ -25,6 +25,8 @@ export const tokenTypes = [
   'newsNote',
   'newsMark',
   'newsOther',
+  // Sent by no feature: the client takes the grammar's colours back with it where a text is not news.
+  'newsPlain',
 ] as const;
 type TokenType = (typeof tokenTypes)[number];
 

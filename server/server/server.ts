@@ -1,4 +1,5 @@
 import {
+  DidChangeConfigurationNotification,
   TextDocuments,
   TextDocumentSyncKind,
   type CancellationToken,
@@ -19,6 +20,8 @@ import { readSettings, verdictOf } from './settings';
 export function serve(connection: Connection, version: string): void {
   const documents = new TextDocuments(OpenDocument);
   const settings = new SettingsCache(connection);
+  /** What asks the client to ask again, where a setting has changed the answers. */
+  const refreshes: (() => Promise<void>)[] = [];
   const log = (what: string) => (error: unknown) => {
     connection.console.error(`${what}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
   };
@@ -26,9 +29,15 @@ export function serve(connection: Connection, version: string): void {
   connection.onInitialize((params): InitializeResult => {
     chooseLanguage(params.locale);
     settings.initialize(params);
+    refreshes.push(...refreshesOf(connection, params));
     return { capabilities: capabilities(), serverInfo: { name: 'Newsmark', version } };
   });
-  connection.onInitialized(() => settings.watch(() => documents.all().forEach(announce)));
+  connection.onInitialized(() => {
+    settings.watch(() => {
+      documents.all().forEach(announce);
+      for (const refresh of refreshes) void refresh().catch(log('refresh'));
+    });
+  });
 
   for (const feature of features) {
     connection.onRequest(feature.method, (params: DocumentParams, token: CancellationToken) =>
@@ -88,20 +97,34 @@ function capabilities(): ServerCapabilities {
   ) as ServerCapabilities;
 }
 
+function refreshesOf(
+  { languages }: Connection,
+  { capabilities: { workspace } }: InitializeParams,
+): (() => Promise<void>)[] {
+  const refreshes: (() => Promise<void>)[] = [];
+  if (workspace?.semanticTokens?.refreshSupport) refreshes.push(() => languages.semanticTokens.refresh());
+  if (workspace?.foldingRange?.refreshSupport) refreshes.push(() => languages.foldingRange.refresh());
+  return refreshes;
+}
+
 /** The settings of each document, asked of the client once and again when they change. */
 class SettingsCache {
   #byUri = new Map<string, Promise<Settings>>();
   #general = defaultSettings;
   #asks = false;
+  #registers = false;
 
   constructor(private readonly connection: Connection) {}
 
   initialize({ capabilities, initializationOptions }: InitializeParams): void {
     this.#asks = capabilities.workspace?.configuration === true;
+    this.#registers = capabilities.workspace?.didChangeConfiguration?.dynamicRegistration === true;
     this.#general = readSettings((initializationOptions as { settings?: unknown } | undefined)?.settings);
   }
 
   watch(changed: () => void): void {
+    if (this.#registers)
+      void this.connection.client.register(DidChangeConfigurationNotification.type, { section: 'newsmark' });
     this.connection.onDidChangeConfiguration(({ settings }: { settings: unknown }) => {
       this.#byUri.clear();
       const given = (settings as { newsmark?: unknown } | null)?.newsmark;

@@ -31,10 +31,10 @@ describe('fold', () => {
       ['ÉLYSÉE Élysée e\u0301lyse\u0301e', 'elysee elysee elysee'],
       ['İstanbul ISPARTA ısparta', 'istanbul isparta isparta'],
       ['Straße Œuvre Łódź Ærø', 'strasse oeuvre lodz aero'],
-      ['Ёлка Йод Київ', 'елка иод киів'.replace('ї', 'і')],
+      ['Ёлка Йод Київ', 'елка иод киів'],
     ],
     'full width': [['Ｒｅｕｔｅｒｓ：１２', 'reuters:12']],
-    'quotes and apostrophes': [["l’accord ‘a’ “b” «c» „d”", 'l\'accord \'a\' "b" "c" "d"']],
+    'quotes and apostrophes': [['l’accord ‘a’ “b” «c» „d”', 'l\'accord \'a\' "b" "c" "d"']],
     'white space': [['a\tb\u00a0c\u3000d\u2009e', 'a b c d e']],
     'invisible characters': [['\ufeffa\u200f\u200b\u2067b\u2069\u00ad\ufe0f', 'ab']],
     'what stays as it is': [

@@ -51,20 +51,33 @@ describe('Lines', () => {
 });
 
 describe('Lines.after', () => {
-  it('says which lines have changed', () => {
-    const rows: [before: string, after: string, change: string][] = [
-      ['a\nb\nc', 'a\nb\nc', '0 lines from 0 on become 0'],
-      ['a\nb\nc', 'a\nbx\nc', '1 lines from 1 on become 1'],
-      ['a\nb\nc', 'a\nc', '1 lines from 1 on become 0'],
-      ['a\nb\nc', 'a\nb\nx\nc', '1 lines from 1 on become 2'],
-      ['a\nb\nc', '', '3 lines from 0 on become 1'],
-      ['a\rb', 'a\r\nb', '2 lines from 0 on become 2'],
-      ['a\rx\nb', 'a\r\nb', '2 lines from 0 on become 1'],
-      ['a\r\nb', 'a\rx\nb', '1 lines from 0 on become 2'],
-    ];
-    for (const [before, after, expected] of rows) {
-      const { start, deleted, inserted } = Lines.after(Lines.of(before), after).change;
-      equal(`${deleted} lines from ${start} on become ${inserted}`, expected, JSON.stringify([before, after]));
+  it('are told of a change near where it is', () => {
+    const before = Lines.of(Array.from({ length: 1000 }, (_, line) => `line ${line}\n`).join(''));
+    const at = before.start(500);
+    for (const [what, text] of Object.entries({
+      'a character more': `${before.text.slice(0, at)}x${before.text.slice(at)}`,
+      'a character less': before.text.slice(0, at + 2) + before.text.slice(at + 3),
+      'a line more': `${before.text.slice(0, at)}new\n${before.text.slice(at)}`,
+      'a line less': before.text.slice(0, at) + before.text.slice(before.start(501)),
+      'another line end': `${before.text.slice(0, at - 1)}\r${before.text.slice(at - 1)}`,
+    })) {
+      const { start, deleted, inserted } = Lines.after(before, text).change;
+      ok(start >= 499 && start <= 500 && deleted <= 3 && inserted <= 3, `${what}: ${start}, ${deleted}, ${inserted}`);
+      checkAfter(before.text, text);
+    }
+  });
+
+  it('are cut and joined with CR and LF', () => {
+    for (const [before, after] of [
+      ['a\rb', 'a\r\nb'],
+      ['a\rx\nb', 'a\r\nb'],
+      ['a\r\nb', 'a\rx\nb'],
+      ['a\r\nb', 'a\nb'],
+      ['a\nb', 'a\r\nb'],
+      ['\r\n', '\n'],
+      ['', '\r'],
+      ['a\nb', ''],
+    ] as const) {
       checkAfter(before, after);
     }
   });

@@ -14,7 +14,10 @@ describe('readSettings', () => {
         [{ treatAsNews: 'always' }, { treatAsNews: 'always', files: {} }],
         [{ treatAsNews: 'Always' }, defaultSettings],
         [{ treatAsNews: true, files: null }, defaultSettings],
-        [{ treatAsNews: 'never', files: [] }, { treatAsNews: 'never', files: {} }],
+        [
+          { treatAsNews: 'never', files: [] },
+          { treatAsNews: 'never', files: {} },
+        ],
         [
           { files: { '*.txt': 'news', '*.log': 'ignore', '*.md': 'maybe', '*.x': true } },
           { treatAsNews: 'auto', files: { '*.txt': 'news', '*.log': 'ignore' } },

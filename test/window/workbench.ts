@@ -1,7 +1,7 @@
 /** A window of the workbench, as a person uses it: through the keyboard, and by what it shows. */
 import { cp, mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { ACTIVE_EDITOR, drawnRows, type Row } from './lines';
 import { checkout, theSession } from './session';
 import { keepPicture, watchPage } from './pictures';
@@ -60,6 +60,16 @@ export class Workbench {
   /** Runs a command by its title as the palette shows it, such as `Newsmark: Next Article`. */
   async runCommand(title: string): Promise<void> {
     await this.pick('F1', title, title);
+  }
+
+  /** Runs a command that asks for a choice, and makes it. */
+  async chooseByCommand(title: string, choice: string): Promise<void> {
+    const { page } = this;
+    await page.keyboard.press('F1');
+    await page.locator(QUICK_INPUT).fill(`>${title}`);
+    await this.entry(title).click();
+    await this.entry(choice).click();
+    await page.locator(QUICK_INPUT).waitFor({ state: 'hidden' });
   }
 
   /** Closes all editors. What they hold must be saved. */
@@ -128,6 +138,14 @@ export class Workbench {
     return this.page.close();
   }
 
+  /** The entry of the box at the top of the window that is called so. */
+  private entry(label: string): Locator {
+    return this.page
+      .locator('.quick-input-list .monaco-list-row')
+      .filter({ has: this.page.locator('.label-name').getByText(label, { exact: true }) })
+      .first();
+  }
+
   /** Opens the box at the top of the window, types what is sought, and takes the entry that is called so. */
   private async pick(key: string, sought: string, label: string): Promise<void> {
     const { page } = this;
@@ -135,10 +153,7 @@ export class Workbench {
     const input = page.locator(QUICK_INPUT);
     await input.waitFor();
     await input.fill(key === 'F1' ? `>${sought}` : sought);
-    const entry = page
-      .locator('.quick-input-list .monaco-list-row')
-      .filter({ has: page.locator('.label-name').getByText(label, { exact: true }) });
-    await entry.first().click();
+    await this.entry(label).click();
     await input.waitFor({ state: 'hidden' });
   }
 }
