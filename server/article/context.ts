@@ -5,6 +5,8 @@ import type { Line } from './line';
 export interface Context {
   readonly line: Line;
   readonly previous: Line | undefined;
+  /** The line before the previous one. */
+  readonly beforePrevious: Line | undefined;
   readonly next: Line | undefined;
   /** The line after the next. */
   readonly afterNext: Line | undefined;
@@ -24,6 +26,8 @@ export interface Context {
   readonly continued: boolean;
   /** The nearest line above that is no date, author or source: perhaps a headline. */
   readonly title: Line | undefined;
+  /** `title` is not the only one: a line like it stands right above it. */
+  readonly listed: boolean;
   /** How much of `title` is said again here, 0 to 1: a story's first paragraph repeats its headline. */
   readonly echo: number;
   /** How much of this line the next one says again. */
@@ -52,6 +56,7 @@ export function contextOf(placed: readonly Placed[], at: number): Context {
   return {
     line,
     previous,
+    beforePrevious: placed[at - 2]?.line,
     next: next?.line,
     afterNext: placed[at + 2]?.line,
     gapBefore: at === 0 ? 2 : gap,
@@ -62,19 +67,28 @@ export function contextOf(placed: readonly Placed[], at: number): Context {
     joins: continues || (behind && !line.indented),
     continues,
     continued: next?.gap === 0 && goesOn(line, next.line),
-    title,
-    echo: title ? echo(title, line) : 0,
+    title: title?.line,
+    listed: title !== undefined && isListed(placed, title.at),
+    echo: title ? echo(title.line, line) : 0,
     echoed: next ? echo(line, next.line) : 0,
     echoedLater: placed[at + 2] ? echo(line, placed[at + 2]!.line) : 0,
   };
 }
 
-function titleAbove(placed: readonly Placed[], at: number): Line | undefined {
+function titleAbove(placed: readonly Placed[], at: number): { line: Line; at: number } | undefined {
   for (let above = at - 1; above >= Math.max(0, at - 3); above--) {
     const { line } = placed[above]!;
-    if (line.date.coverage < 0.7 && !line.byline && line.agency < 0.6 && line.label?.separator !== 'colon') return line;
+    if (line.date.coverage < 0.7 && !line.byline && line.agency < 0.6 && line.label?.separator !== 'colon')
+      return { line, at: above };
   }
   return undefined;
+}
+
+/** Headlines of a list follow each other at once. */
+function isListed(placed: readonly Placed[], at: number): boolean {
+  const [above, { line, gap }] = [placed[at - 1]?.line, placed[at]!];
+  if (!above || gap > 0) return false;
+  return [above, line].every(one => one.width < 125 && one.ending !== 'sentence' && !one.label && one.width >= 12);
 }
 
 function goesOn(line: Line, next: Line): boolean {

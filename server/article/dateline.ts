@@ -28,9 +28,15 @@ export function findDateline(line: string, words: Words, senses: readonly number
     const before = head.slice(0, end);
     if (line.length - end < 25) return undefined;
     if (/[.!?؟۔]["'”»]?\s+\S+\s+\S+\s+\S+/u.test(before.replace(/\b\p{L}{1,5}\./gu, ''))) return undefined;
-    const agency = agencyIn(words, senses, end);
     const bracket = /[([（][^()[\]（）]{1,40}[)\]）]\s*[.]?\s?[-–—_:]{0,3}\s*$/u.test(before);
-    const date = monthIn(words, senses, end);
+    // An outlet or an office of the newsroom counts only in brackets: `کراچی (اسٹاف رپورٹر)`.
+    const agency = hasSense(
+      words,
+      senses,
+      end,
+      bracket ? Sense.Agency | Sense.Outlet | Sense.BylineRole : Sense.Agency,
+    );
+    const date = hasSense(words, senses, end, Sense.Month);
     const place = /^[\s\p{Cf}"]*[\p{Lu}\p{M}][\p{Lu}\p{M}\s.,'’/-]{2,}/u.test(before);
     const short = wordsBefore(words, end) <= 9;
     const evidence = (agency ? 2 : 0) + (bracket ? 1 : 0) + (date ? 1 : 0) + (place ? 1.5 : 0) + (short ? 0.5 : -1);
@@ -51,15 +57,7 @@ function wordsBefore(words: Words, end: number): number {
   return count;
 }
 
-/** Who reports: an agency, an outlet, or an office of the newsroom (`کراچی (اسٹاف رپورٹر)`). */
-const desks = Sense.Agency | Sense.Outlet | Sense.BylineRole;
-
-function agencyIn(words: Words, senses: readonly number[], end: number): boolean {
-  for (let at = 0; at < words.end.length && words.end[at]! <= end; at++) if (senses[at]! & desks) return true;
-  return false;
-}
-
-function monthIn(words: Words, senses: readonly number[], end: number): boolean {
-  for (let at = 0; at < words.end.length && words.end[at]! <= end; at++) if (senses[at]! & Sense.Month) return true;
+function hasSense(words: Words, senses: readonly number[], end: number, sense: number): boolean {
+  for (let at = 0; at < words.end.length && words.end[at]! <= end; at++) if (senses[at]! & sense) return true;
   return false;
 }

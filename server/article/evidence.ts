@@ -125,6 +125,21 @@ const table: readonly Evidence[] = [
     weights: { ...prose(-12), headline: -4, subheadline: -14, subheading: 5, 'related-headline': -5 },
   },
   {
+    name: 'has two or three words',
+    when: ({ line }) => line.words.text.length <= 3 && line.width < 28,
+    weights: { 'related-headline': -14, headline: -4 },
+  },
+  {
+    name: 'goes on with a headline that breaks off at a comma',
+    when: ({ line, previous, gapBefore }) =>
+      gapBefore === 0 &&
+      short(line) &&
+      previous !== undefined &&
+      short(previous) &&
+      (previous.ending === 'comma' || previous.ending === 'dash'),
+    weights: { 'headline+': 26, 'related-headline+': 14 },
+  },
+  {
     name: 'is short',
     when: ({ line }) => line.width >= 28 && line.width < 60,
     weights: { ...prose(-4), headline: 4, subheading: 2, 'related-headline': 4, subheadline: -2 },
@@ -213,6 +228,20 @@ const table: readonly Evidence[] = [
       next !== undefined &&
       besideHeadline(next),
     weights: { 'head.subheadline': 34 },
+  },
+  {
+    name: 'tells below the headline what the next paragraph tells again',
+    when: ({ line, title, previous, echoed }) =>
+      title !== undefined &&
+      title === previous &&
+      short(title) &&
+      unended(title) &&
+      line.ending === 'sentence' &&
+      line.width < 260 &&
+      echoed >= 0.3
+        ? Math.min(1, echoed * 1.5)
+        : 0,
+    weights: { 'head.subheadline': 26 },
   },
   {
     name: 'stands above a paragraph with a dateline',
@@ -330,10 +359,15 @@ const table: readonly Evidence[] = [
   },
   {
     name: 'is a few words in a column of such',
-    when: ({ line, previous, next, afterNext, gapBefore, gapAfter }) =>
-      isItem(line) &&
-      ((gapBefore === 0 && previous !== undefined && (isItem(previous) || isKeywordLine(previous))) ||
-        (gapAfter === 0 && next !== undefined && isItem(next) && afterNext !== undefined && isItem(afterNext))),
+    when: ({ line, beforePrevious, previous, next, afterNext, gapBefore, gapAfter }) => {
+      if (!isItem(line)) return false;
+      if (gapBefore === 0 && isKeywordLine(previous)) return true;
+      const above = gapBefore === 0 && isItem(previous);
+      const below = gapAfter === 0 && isItem(next);
+      return (
+        (above && (below || isItem(beforePrevious) || isKeywordLine(beforePrevious))) || (below && isItem(afterNext))
+      );
+    },
     weights: { 'tail.keywords': 34, 'head.keywords': 14, 'top.keywords': 14, 'related.keywords': 20 },
   },
   {
@@ -446,7 +480,7 @@ const table: readonly Evidence[] = [
   },
   {
     name: 'stands below a headline in a list',
-    when: ({ title, echo }) => title?.bullet === true && echo < 0.4,
+    when: ({ title, listed, echo }) => (title?.bullet === true || listed) && echo < 0.4,
     weights: { 'aside.related-body': -16, 'related.related-body': -8 },
   },
   {
@@ -683,9 +717,10 @@ function topics({ text, label }: Line): number {
   return items.every(item => item.trim().length <= 32) ? items.length : 0;
 }
 
-const isKeywordLine = (line: Line): boolean => line.label?.roles.has('keywords') === true;
+const isKeywordLine = (line: Line | undefined): boolean => line?.label?.roles.has('keywords') === true;
 
-const isItem = (line: Line): boolean =>
+const isItem = (line: Line | undefined): boolean =>
+  line !== undefined &&
   !/^\P{L}*\d/u.test(line.text) &&
   !line.scrap &&
   line.debris < 0.5 &&

@@ -126,7 +126,7 @@ const unfinished: Readonly<Partial<Record<Phase, number>>> = { top: -20, head: -
 /** Blank lines before a new article's headline make it likelier, as none makes it less likely. By 0, 1, 2 or more. */
 const newArticle = [-16, 4, 12] as const;
 /** A list inside a story is set without blank lines, or ends at one. */
-const nextInList = [0, -8, -14] as const;
+const nextInList = [0, -16, -20] as const;
 /** A further line of a headline follows at once. */
 const furtherLine = [0, -34, -60] as const;
 

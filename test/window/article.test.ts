@@ -51,7 +51,7 @@ describe('an article in the window', () => {
       );
       await window.page.locator('.view-overlays .cdr[class*="ced-"]').first().waitFor();
       await window.goTo(1);
-      await window.screenshot(picture);
+      await window.screenshot(picture, { documented: path === twin });
     });
   }
 

@@ -13,9 +13,9 @@ export function watchPage(page: Page): void {
   page.once('close', () => open.delete(page));
 }
 
-/** Keeps a picture: under `media/` where the run updates what is kept in files, otherwise under `out/window/`. */
-export async function keepPicture(page: Page, name: string): Promise<void> {
-  const folder = process.env['NEWSMARK_UPDATE'] === '1' ? join(checkout, 'media') : RESULTS;
+/** Keeps a picture: under `media/` where it is documented and the run updates what is kept, otherwise under `out/window/`. */
+export async function keepPicture(page: Page, name: string, documented: boolean): Promise<void> {
+  const folder = documented && process.env['NEWSMARK_UPDATE'] === '1' ? join(checkout, 'media') : RESULTS;
   await takePicture(page, folder, name);
 }
 

@@ -129,9 +129,9 @@ export class Workbench {
     await this.page.mouse.wheel(0, box.height * 0.8);
   }
 
-  /** Keeps a picture of the window under a name. */
-  screenshot(name: string): Promise<void> {
-    return keepPicture(this.page, name);
+  /** Keeps a picture of the window under a name; where it is documented and the run updates what is kept, in `media/`. */
+  screenshot(name: string, { documented = false } = {}): Promise<void> {
+    return keepPicture(this.page, name, documented);
   }
 
   close(): Promise<void> {
