@@ -68,6 +68,9 @@ const table: readonly Evidence[] = [
       note: -30,
       end: -70,
       separator: -150,
+      // Beside the headline or below the text they are at home.
+      'body.date': -12,
+      'body.byline': -12,
       other: -24,
     },
   },
@@ -212,7 +215,7 @@ const table: readonly Evidence[] = [
   {
     name: 'stands above a date or an author',
     when: ({ line, next }) => short(line) && meta(next) && !meta(line),
-    weights: { headline: 12, subheadline: 14, 'related-headline': 10, body: -6 },
+    weights: { headline: 12, subheadline: 14, 'related-headline': 12, body: -6 },
   },
   {
     name: 'is a paragraph between the headline and what stands beside it',
@@ -245,7 +248,8 @@ const table: readonly Evidence[] = [
   },
   {
     name: 'stands above a paragraph with a dateline',
-    when: ({ line, next }) => short(line) && next?.dateline !== undefined,
+    when: ({ line, next, afterNext }) =>
+      short(line) && !meta(line) && (meta(next) ? afterNext : next)?.dateline !== undefined,
     weights: { headline: 22, subheadline: 8, 'related-headline': 6, subheading: -22 },
   },
   {
@@ -302,6 +306,11 @@ const table: readonly Evidence[] = [
       next.ending !== 'sentence' &&
       !meta(next),
     weights: { 'top.other': 34 },
+  },
+  {
+    name: 'is a name in brackets',
+    when: ({ line }) => line.nameOnly && line.bracketed,
+    weights: { byline: 34 },
   },
   {
     name: 'is the office of the author named above',
@@ -435,7 +444,7 @@ const table: readonly Evidence[] = [
   {
     name: 'is a date and nothing else',
     when: ({ line }) => line.date.complete && line.date.coverage >= 0.75,
-    weights: { date: 66, 'related-date': 62, ...headings(-20), body: -14, 'related-body': -14 },
+    weights: { date: 66, 'related-date': 66, ...headings(-20), body: -14, 'related-body': -14 },
   },
   {
     name: 'is mostly a date',
@@ -457,7 +466,7 @@ const table: readonly Evidence[] = [
   {
     name: 'is the name of an agency or outlet',
     when: ({ line }) => line.agency >= 0.6 && line.words.text.length <= 9 && line.ending !== 'sentence',
-    weights: { source: 40, 'related-source': 34, byline: 4, headline: -12, subheading: -14, body: -10 },
+    weights: { source: 40, 'related-source': 40, byline: 4, headline: -12, subheading: -14, body: -10 },
   },
   {
     name: 'is named as outlets are',
@@ -591,10 +600,10 @@ function labelled(): Evidence[] {
     headline: { headline: 80, 'related-headline': 50 },
     subheadline: { subheadline: 80 },
     byline: { byline: 64 },
-    date: { date: 64, 'related-date': 60 },
+    date: { date: 64, 'related-date': 64 },
     body: { body: 40, other: 20 },
     caption: { caption: 70 },
-    source: { source: 72, 'related-source': 66 },
+    source: { source: 72, 'related-source': 72 },
     keywords: { keywords: 84 },
     related: { 'related-heading': 158 },
     note: { note: 84, date: -60, 'related-date': -60 },

@@ -62,7 +62,7 @@ const phases: Readonly<Record<Phase | 'start', Readonly<Partial<Record<Phase, nu
   body: { body: 0, tail: -3, aside: -2, gap: -5, head: -34 },
   tail: { tail: 0, body: -16, related: -1, gap: -1, head: -16, top: -26 },
   aside: { aside: 0, body: -2, tail: -4, gap: -4, head: -38 },
-  related: { related: 0, tail: -16, gap: -3, head: -28 },
+  related: { related: 0, tail: -9, gap: -3, head: -28 },
   gap: { gap: -4, top: -3, head: 0, body: -16, tail: -12, related: -18, aside: -18 },
 };
 

@@ -265,7 +265,7 @@ function creditedInside(head: string, words: Words, senses: readonly number[]): 
 
 /** `REUTERS/Tomas Aldana`, `Jane Roe/AFP` */
 const slashCredit =
-  /(?:[摄攝]|供图|供圖|[\s\p{Script=Han}][图圖])[）)]?\s*$|(?:\p{Lu}{2,}|\p{Lu}\p{Ll}+) ?[/／] ?\p{Lu}[\p{L}'’.-]+(?: [\p{Lu}][\p{L}'’.-]+){0,3}[)\]]?\s*$/u;
+  /\S {0,2}\t\s*\p{Lu}\p{L}+(?: \p{Lu}\p{L}+){1,3}\s*$|(?:[摄攝]|供图|供圖|[\s\p{Script=Han}][图圖])[）)]?\s*$|(?:\p{Lu}{2,}|\p{Lu}\p{Ll}+) ?[/／] ?\p{Lu}[\p{L}'’.-]+(?: [\p{Lu}][\p{L}'’.-]+){0,3}[)\]]?\s*$/u;
 
 /** `… in the old town (AFP)`; a paragraph ends otherwise. */
 function endsInAgency(head: string, words: Words, senses: readonly number[]): boolean {
@@ -296,6 +296,8 @@ function isSetOff(label: Label | undefined): boolean {
 function isByline(head: string, words: Words, senses: readonly number[], label: Label | undefined): boolean {
   if (/[?؟？]\s*$/u.test(head)) return false;
   const from = label?.roles.has('byline') ? label.words : 0;
+  // `Reporting by …; Editing by …`
+  if (from >= 2 && !label!.weak) return words.text.length <= 24 && !/[.。۔]\s*$/u.test(head);
   const count = words.text.length - from;
   if (count < 1 || count > 14) return false;
   const desk = / [-–—ـ]+ /u.test(head) ? Sense.BylineRole | Sense.Agency | Sense.Outlet : Sense.BylineRole;
@@ -325,16 +327,19 @@ function isUncasedName(head: string, words: Words, senses: readonly number[]): b
 function isNameOnly(head: string, words: Words, senses: readonly number[], case_: LetterCase): boolean {
   if (case_ === 'none')
     return /^\s*[（(]\p{Script=Han}{2,4}[）)]\s*$/u.test(head) || isUncasedName(head, words, senses);
-  if (words.text.length < 2 || words.text.length > (case_ === 'upper' ? 3 : 5) || case_ === 'lower-start') return false;
+  if (words.text.length < 2 || words.text.length > (case_ === 'upper' ? 3 : 11) || case_ === 'lower-start')
+    return false;
   const bracket = head.search(/[(（]/u);
   const plain = bracket > 8 ? head.slice(0, bracket) : head;
   if (/[.!?:;,\d"«]/u.test(plain.replace(/\b\p{L}\./gu, ''))) return false;
   let small = 0;
+  let count = 0;
   for (const [at, start] of words.start.entries()) {
     if (start >= plain.length) break;
+    count++;
     if (senses[at]! & (Sense.News | Sense.Debris)) return false;
     // `Eleanor Pike and Rashid Aziz`, `Anna de la Cruz`
     if (!/\p{Lu}/u.test(head.charAt(start)) && (!(senses[at]! & Sense.Function) || ++small > 2)) return false;
   }
-  return words.text.length - small <= 5;
+  return count - small >= 2 && count - small <= 5;
 }
