@@ -260,7 +260,7 @@ const table: readonly Evidence[] = [
   {
     name: 'says the line before again',
     when: ({ title, echo }) => (title && short(title) && unended(title) ? echo : 0),
-    weights: { 'body.body': 4, 'aside.related-body': 22, 'related.related-body': 12 },
+    weights: { 'body.body': 4, 'aside.related-body': 18, 'related.related-body': 10 },
   },
   {
     name: 'says nothing of the line before',
@@ -275,6 +275,12 @@ const table: readonly Evidence[] = [
       return label?.roles.has('related') === true && label.content < previous!.text.trimEnd().length;
     },
     weights: { 'aside.related-body': -24, 'aside.related-headline': -14, 'body.body': 6, 'body.subheading': 6 },
+  },
+  {
+    name: 'stands apart from a list of headlines, above a date or an author of its own',
+    when: ({ line, title, listed, gapBefore, next }) =>
+      gapBefore > 0 && (listed || title?.bullet === true) && !line.bullet && short(line) && unended(line) && meta(next),
+    weights: { 'head.headline': 30 },
   },
   {
     name: 'has the words of a list of headlines',
@@ -347,7 +353,7 @@ const table: readonly Evidence[] = [
       line.letterCase !== 'lower-start' &&
       previous?.ending === 'sentence' &&
       (next === undefined || (gapAfter > 0 && next.width < 70)),
-    weights: { 'related.related-source': 36, 'aside.related-source': 30, 'tail.source': 14, 'related-headline': -8 },
+    weights: { 'related.related-source': 36, 'aside.related-source': 30, 'tail.source': 24, 'related-headline': -8 },
   },
   {
     name: 'is a short name between a date and a text',

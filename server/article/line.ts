@@ -100,6 +100,7 @@ export function readLine(text: string): Line {
   const menu = isMenu(head);
   const short = words.text.length <= 40;
   const last = senses.at(-1) ?? 0;
+  const date = short ? dateLikeness(words.text, senses, from, source) : noDate;
   return {
     text,
     blank: false,
@@ -113,11 +114,11 @@ export function readLine(text: string): Line {
     innerSentences: innerSentences(head),
     letterCase,
     signs,
-    bullet: startsWithBullet(head),
+    bullet: date.coverage < 0.75 && startsWithBullet(head),
     quote: startsWithQuote(head),
     indented: /^(?:\t| {2,}|\u3000)/.test(head),
     label,
-    date: short ? dateLikeness(words.text, senses, from, source) : noDate,
+    date,
     dateline: words.text.length >= 6 && !isSetOff(label) ? findDateline(head, words, senses) : undefined,
     debris: signs ? 0 : debrisShare(head, words, senses),
     agency: shareOf(words, senses, from, Sense.Agency),

@@ -133,6 +133,7 @@ export function isScrap(line: string): boolean {
 /** A code of agencies and archives: capitals and digits mixed, no sentence (`ZCZC NXR118 VV`, `BC-Lighthouse Move, 0412`). */
 export function isCode(line: string): boolean {
   const trimmed = line.trim();
+  if (trimmed.length <= 32 && /^\p{L}{2,6}\d{4,}/u.test(trimmed)) return true;
   return (
     trimmed.length <= 48 && /^\S*\p{Lu}{2}/u.test(trimmed) && /\d{2}/.test(trimmed) && !/[.:]\s|[.!?]$/u.test(trimmed)
   );
