@@ -80,6 +80,8 @@ export interface Line {
   readonly code: boolean;
   readonly scrap: boolean;
   readonly checkbox: boolean;
+  /** It greets the reader of a letter. */
+  readonly salutation: boolean;
   /** Evidence for each of `locales`. */
   readonly languages: readonly number[];
 }
@@ -146,6 +148,8 @@ export function readLine(text: string): Line {
     code: isCode(head),
     scrap: isScrap(head),
     checkbox: isCheckbox(head),
+    salutation:
+      ((senses[0] ?? 0) & Sense.Salutation) !== 0 && words.text.length <= 9 && /[,،，:：!！.]\s*$/u.test(head),
     languages,
   };
 }
@@ -193,6 +197,7 @@ const empty: Line = {
   code: false,
   scrap: false,
   checkbox: false,
+  salutation: false,
   languages: locales.map(() => 0),
 };
 

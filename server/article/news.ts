@@ -35,6 +35,7 @@ function logOdds(sums: Tally): number {
     capped(rate(sums.otherGenre), 8) * 0.9 -
     share(sums.technical) * 7 -
     share(sums.checkboxes) * 8 -
+    (sums.salutations > 0 ? 3.5 : 0) -
     Math.max(0, share(sums.bullets) - 0.3) * 4 -
     Math.max(0, share(sums.other) - 0.3) * 4 -
     (sums.prose === 0 ? 2 : 0)

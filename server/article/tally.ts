@@ -23,6 +23,7 @@ export interface Tally {
   ends: number;
   technical: number;
   checkboxes: number;
+  salutations: number;
   bullets: number;
   other: number;
 }
@@ -47,6 +48,7 @@ export function emptyTally(): Tally {
     ends: 0,
     technical: 0,
     checkboxes: 0,
+    salutations: 0,
     bullets: 0,
     other: 0,
   };
@@ -67,6 +69,7 @@ export function addLine(tally: Tally, { line, state }: KnownLine): void {
   tally.otherGenre += line.otherGenre;
   if (line.technical >= technical) tally.technical++;
   if (line.checkbox) tally.checkboxes++;
+  if (line.salutation) tally.salutations++;
   if (line.bullet && state.kind !== 'related-headline') tally.bullets++;
   if (line.dateline) tally.datelines++;
   switch (state.kind) {

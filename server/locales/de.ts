@@ -495,6 +495,7 @@ export const german: Locale = {
     'Am Abend', 'Am Rande', 'Zugleich', 'Außerdem', 'Hingegen', 'Trotzdem', 'Laut dem', 'Laut der', 'Zunächst',
     'Im Zuge', 'Derweil', 'Demnach', 'Dagegen', 'Wie die', 'Wie das', 'Wie aus', 'Jedoch', 'Zuvor', 'Zudem', 'Trotz',
   ],
+  salutations: ['Sehr geehrte', 'Sehr geehrter', 'Liebe', 'Lieber', 'Hallo', 'Guten Tag'],
   otherGenreWords: [
     'Lizenzgeber', 'Lizenznehmer', 'Unterlizenz', 'Gewährleistung', 'Marktgängigkeit', 'nachstehend', 'vorgenannten',
     'gemäß Absatz', 'Vertragspartner', 'der Unterzeichnende', 'Mietvertrag', 'Bedienungsanleitung',

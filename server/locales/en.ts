@@ -536,6 +536,7 @@ export const english: Locale = {
     'Earlier on', 'On Tuesday', 'Last month', 'Separately', 'Since then', 'On Monday', 'On Friday', 'On Sunday',
     'Last week', 'Last year', 'Meanwhile', 'At least', 'Moreover', 'Late on', 'Also on', 'However', 'But the',
   ],
+  salutations: ['Dear', 'Hi', 'Hello', 'Dear Sir or Madam', 'To whom it may concern'],
   otherGenreWords: [
     'hereby', 'herein', 'hereinafter', 'thereof', 'licensee', 'licensor', 'sublicense', 'merchantability', 'warranties',
     'warranty', 'indemnify', 'noninfringement', 'redistributions', 'install', 'installation', 'reboot',

@@ -487,6 +487,7 @@ export const spanish: Locale = {
     'El sábado', 'En tanto', 'En total', 'Al menos', 'Asimismo', 'A su vez', 'Según el', 'Según la', 'Según un',
     'El lunes', 'Tras el', 'Tras la',
   ],
+  salutations: ['Estimado', 'Estimada', 'Estimados', 'Querido', 'Querida', 'Hola', 'Muy señor mío'],
   otherGenreWords: [
     'licenciante', 'licenciatario', 'sublicenciar', 'comerciabilidad', 'garantía implícita', 'el abajo firmante',
     'los infrascritos', 'cláusula primera', 'el arrendador', 'el arrendatario', 'estipulaciones', 'manual de usuario',

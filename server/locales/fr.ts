@@ -436,6 +436,7 @@ export const french: Locale = {
     'Cependant', 'Néanmoins', 'Alors que', 'En outre', 'En effet', 'Au moins', 'Au total', 'Cité par', 'Mercredi',
     'Vendredi', 'Dimanche', 'Pourtant', "D'après", 'Samedi', 'Malgré', 'Lundi', 'Mardi', 'Jeudi', 'Enfin',
   ],
+  salutations: ['Cher', 'Chère', 'Chers', 'Bonjour', 'Madame', 'Monsieur', 'Salut'],
   otherGenreWords: [
     'licencié', 'concédant', 'sous-licence', 'garantie implicite', 'ci-après dénommé', 'soussigné', 'alinéa',
     'contractant', 'nonobstant', 'présentes', "mode d'emploi", "notice d'utilisation", 'installer', 'installez',

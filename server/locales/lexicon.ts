@@ -20,6 +20,7 @@ export const enum Sense {
   Opener = 1 << 12,
   Label = 1 << 13,
   Outlet = 1 << 14,
+  Salutation = 1 << 15,
 }
 
 /** A label in one language. */
@@ -57,6 +58,7 @@ const plainSenses = [
   [Sense.Reporting, 'reportingWords'],
   [Sense.News, 'newsWords'],
   [Sense.OtherGenre, 'otherGenreWords'],
+  [Sense.Salutation, 'salutations'],
   [Sense.Opener, 'openers'],
 ] as const satisfies readonly (readonly [Sense, PhraseField])[];
 

@@ -65,6 +65,8 @@ export interface Locale {
   readonly newsWords: readonly string[];
   /** Phrases that open a sentence or a paragraph of news text (`Meanwhile`, `من جانب آخر`), the longest first. */
   readonly openers: readonly string[];
+  /** How letters and mails begin. */
+  readonly salutations: readonly string[];
   /** Words of licences, manuals, mails, minutes, diaries and recipes that news text hardly uses. */
   readonly otherGenreWords: readonly string[];
 }

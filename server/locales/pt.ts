@@ -492,6 +492,7 @@ export const portuguese: Locale = {
     'No entanto', 'Pelo menos', 'Além disso', 'Entretanto', 'Segundo a', 'Segundo o', 'No sábado', 'Na altura',
     'Apesar de', 'No total', 'Em nota', 'Ao todo', 'Além de', 'Após o', 'Após a', 'Já o',
   ],
+  salutations: ['Prezado', 'Prezada', 'Prezados', 'Caro', 'Cara', 'Caros', 'Olá', 'Querido', 'Querida'],
   otherGenreWords: [
     'licenciante', 'licenciado ao abrigo', 'sublicenciar', 'comercialização implícita', 'garantia implícita',
     'abaixo assinado', 'o contratante', 'a contratada', 'cláusula primeira', 'parágrafo único', 'outorgante',

@@ -400,6 +400,7 @@ export const turkish: Locale = {
     'Önceki gün', 'Daha sonra', 'Bu sırada', 'Buna göre', 'Görüşmede', 'Daha önce', 'Bu arada', 'Ardından', 'Haberde',
     'Nitekim', 'Ayrıca', 'Ancak',
   ],
+  salutations: ['Sayın', 'Sevgili', 'Merhaba', 'Değerli', 'Saygıdeğer'],
   otherGenreWords: [
     'lisans veren', 'lisans alan', 'alt lisans', 'zımni garanti', 'işbu sözleşme', 'işbu', 'taraflarca',
     'aşağıda imzası bulunan', 'kiraya veren', 'kiracı', 'kullanım kılavuzu', 'kullanma kılavuzu', 'kurulum', 'yükleyin',
