@@ -55,4 +55,4 @@ export interface Settings {
 export const defaultSettings: Settings = { treatAsNews: 'auto', files: {} };
 
 /** A document above these sizes is not analysed: UTF-16 units and lines. */
-export const largest = { units: 20_000_000, lines: 100_000 } as const;
+export const largest = { units: 20_000_000, lines: 60_000 } as const;

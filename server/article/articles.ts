@@ -1,16 +1,18 @@
 import { locales } from '../locales';
 import { rangeInLine, rangeOf, type Range } from '../text/range';
-import type { Article, Block, DatePart, KeywordsPart, Part } from './article';
+import type { Article, Block, DatePart, Keyword, Part } from './article';
 import { findGlue } from './glue';
 import { directionOf, languageOf } from './language';
 import type { Line } from './line';
-import { joinParts, keywordsPart, partOf, sourcePart } from './parts';
+import { joinParts, keywordsOf, partOf, sourcePart } from './parts';
 import type { KnownLine } from './reading';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** An article while its lines are being gathered. */
-interface Draft extends Mutable<Omit<Article, 'range' | 'language' | 'direction' | 'body' | 'related'>> {
+interface Draft extends Mutable<
+  Omit<Article, 'range' | 'language' | 'direction' | 'body' | 'related' | 'source' | 'keywords'>
+> {
   languages: number[];
   count: number;
   rightToLeft: number;
@@ -18,6 +20,9 @@ interface Draft extends Mutable<Omit<Article, 'range' | 'language' | 'direction'
   last: number;
   lastWidth: number;
   body: Mutable<Block>[];
+  sourceLine?: Part;
+  keywordLines?: Part;
+  keywords: Keyword[];
   captions: Part[];
   notes: Part[];
   relatedHeadings: Part[];
@@ -72,6 +77,7 @@ function newDraft(role: Article['role'], { number }: KnownLine): Draft {
     last: number,
     lastWidth: 0,
     body: [],
+    keywords: [],
     captions: [],
     notes: [],
     relatedHeadings: [],
@@ -97,22 +103,22 @@ function add(draft: Draft, { number, line, state, joins }: KnownLine, before: Kn
       draft.headline = joined(draft.headline, partOf(number, line));
       break;
     case 'subheadline':
-      draft.subheadline = joined(draft.subheadline, partOf(number, line));
+      draft.subheadline = joinedIf(same, draft.subheadline, partOf(number, line));
       break;
     case 'byline':
-      draft.byline = same ? joined(draft.byline, partOf(number, line)) : (draft.byline ?? partOf(number, line));
+      draft.byline = joinedIf(same, draft.byline, partOf(number, line));
       break;
     case 'date':
     case 'related-date':
-      addDate(draft, partOf(number, line));
+      addDate(draft, partOf(number, line), same);
       break;
     case 'source':
     case 'related-source':
-      if (!draft.source) draft.source = sourcePart(partOf(number, line));
-      else if (same) draft.source = sourcePart(joinParts(draft.source, partOf(number, line)));
+      draft.sourceLine = joinedIf(same, draft.sourceLine, partOf(number, line));
       break;
     case 'keywords':
-      addKeywords(draft, keywordsPart(number, line));
+      draft.keywordLines = joinedIf(same, draft.keywordLines, partOf(number, line));
+      draft.keywords.push(...keywordsOf(number, line));
       break;
     case 'body':
     case 'related-body':
@@ -141,16 +147,16 @@ function joined(part: Part | undefined, more: Part): Part {
   return part ? joinParts(part, more) : more;
 }
 
-function addDate(draft: Draft, part: Part): void {
-  const date: DatePart = part;
-  if (draft.date?.text === '') draft.date = joinParts(draft.date, date);
-  else if (!draft.date) draft.date = date;
-  else draft.updated ??= date;
+/** Joins a further line of a part; one that stands elsewhere is left out, or the part would hold what is between. */
+function joinedIf(same: boolean, part: Part | undefined, more: Part): Part {
+  return same || !part ? joined(part, more) : part;
 }
 
-function addKeywords(draft: Draft, more: KeywordsPart): void {
-  const { keywords } = draft;
-  draft.keywords = keywords ? { ...joinParts(keywords, more), items: [...keywords.items, ...more.items] } : more;
+function addDate(draft: Draft, part: Part, same: boolean): void {
+  const date: DatePart = part;
+  if (draft.date?.text === '' && same) draft.date = joinParts(draft.date, date);
+  else if (!draft.date) draft.date = date;
+  else draft.updated ??= date;
 }
 
 function addParagraph(draft: Draft, number: number, line: Line, joins: boolean): void {
@@ -171,11 +177,26 @@ function addParagraph(draft: Draft, number: number, line: Line, joins: boolean):
   draft.body.push(block);
 }
 
-function finish({ languages, count, rightToLeft, first, last, lastWidth, related, ...rest }: Draft): Article {
+function finish(draft: Draft): Article {
+  const {
+    languages,
+    count,
+    rightToLeft,
+    first,
+    last,
+    lastWidth,
+    related,
+    sourceLine,
+    keywordLines,
+    keywords,
+    ...rest
+  } = draft;
   const range: Range = rangeOf(first, 0, last, lastWidth);
   const language = languageOf(languages);
   return {
     ...rest,
+    ...(sourceLine ? { source: sourcePart(sourceLine) } : {}),
+    ...(keywordLines ? { keywords: { ...keywordLines, items: keywords } } : {}),
     range,
     language,
     direction: directionOf(language, rightToLeft, count),

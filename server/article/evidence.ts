@@ -688,7 +688,8 @@ function hasShapeOf(line: Line, role: LabelRole | 'other'): boolean {
       return line.byline;
     case 'date':
       return (
-        line.date.complete && (line.date.coverage >= 0.6 || /^\P{L}*\d/u.test(line.text.slice(line.label?.content)))
+        line.date.complete &&
+        (line.date.coverage >= 0.6 || /^\P{L}{0,9}\d/u.test(line.words.source.slice(line.label?.content)))
       );
     case 'keywords':
       return isItemList(line);
@@ -736,14 +737,14 @@ const isKeywordLine = (line: Line | undefined): boolean => line?.label?.roles.ha
 
 const isItem = (line: Line | undefined): boolean =>
   line !== undefined &&
-  !/^\P{L}*\d/u.test(line.text) &&
-  !line.scrap &&
-  line.debris < 0.5 &&
-  line.words.text.length <= 4 &&
   line.width < 36 &&
+  line.words.text.length <= 4 &&
   line.ending === 'open' &&
   !line.label &&
-  line.signs === undefined;
+  line.signs === undefined &&
+  !line.scrap &&
+  line.debris < 0.5 &&
+  !/^\P{L}*\d/u.test(line.text);
 
 function isItemList(line: Line): boolean {
   const items = line.text.slice(0, 400).split(/[,،;؛|、，/•·]|\s[-–]\s/u);

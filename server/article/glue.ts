@@ -53,11 +53,14 @@ function atCapital({ words }: Line, head: string): number | undefined {
     const at = found.index + left.length;
     const sense = senseAt(words, found.index, right);
     const opens = (sense & Sense.Opener) !== 0 || ((sense & Sense.Function) !== 0 && right.length >= 3);
-    const plain = /^\p{Ll}{4}/u.test(left) && right.length >= 2;
+    const plain = /^\p{Ll}{4}/u.test(left) && right.length >= 2 && !brandTails.has(right);
     if (opens || plain) return at;
   }
   return undefined;
 }
+
+/** What brands write with a capital inside: `javaScript`. */
+const brandTails = new Set(['Script', 'App', 'Tube', 'Book', 'Soft', 'Phone', 'Pay', 'Pal', 'Net', 'Shell', 'Press']);
 
 /** The senses of `right` as the first of the words that follow `at`. */
 function senseAt(words: Words, at: number, right: string): number {
@@ -94,7 +97,8 @@ function openerInside(words: Words, index: number): number | undefined {
   if (senseOf(words, index, word)) return undefined;
   for (let split = shortestStem; split <= word.length - 2; split++) {
     const right = word.slice(split);
-    if (opensHere(words, index, right)) return split;
+    if (opensHere(words, index, right))
+      return /[\u0648\u0641]/.test(word[split - 1]!) && split > shortestStem ? split - 1 : split;
     if (/^[\u0648\u0641].{3}/.test(right)) {
       const sense = senseOf(words, index, right.slice(1));
       if (sense & (Sense.Opener | Sense.Reporting)) return split;

@@ -1,7 +1,7 @@
 import { dateLikeness, noDate, type DateLikeness } from '../dates/likeness';
 import { locales } from '../locales';
 import { lookUp, Sense } from '../locales/lexicon';
-import { CharClass, charClass, isBlank } from '../text/characters';
+import { trimmed } from '../text/characters';
 import { hasRightToLeft } from '../text/script';
 import { splitWords, type Words } from '../text/words';
 import { findDateline, type Dateline } from './dateline';
@@ -89,11 +89,10 @@ export interface Line {
 /** Reads one line (without its line break). Never fails; linear in the length read. */
 export function readLine(text: string): Line {
   const head = text.length > readingLimit ? text.slice(0, readingLimit) : text;
-  if (isBlank(text)) return { ...empty, text };
+  const [start, end] = trimmed(text);
+  if (start === end) return { ...empty, text };
   const words = splitWords(head);
   const { senses, languages } = lookUpAll(words);
-  const start = text.search(visible);
-  const end = visibleEnd(text);
   const label = findLabel(head, words);
   const from = label?.words ?? 0;
   const source = head.slice(words.start[from] ?? head.length);
@@ -200,19 +199,6 @@ const empty: Line = {
   salutation: false,
   languages: locales.map(() => 0),
 };
-
-const visible = /[^\s\p{Z}\p{Cf}]/u;
-
-/** A regular expression would begin anew at every space of a long run. */
-function visibleEnd(text: string): number {
-  let end = text.length;
-  while (end > 0 && isInvisible(text.charCodeAt(end - 1))) end--;
-  return end;
-}
-
-function isInvisible(unit: number): boolean {
-  return charClass(unit) === CharClass.Space || /\p{Cf}/u.test(String.fromCharCode(unit));
-}
 
 function countOf(senses: readonly number[], sense: Sense): number {
   let count = 0;

@@ -1,8 +1,7 @@
+import { trimmed } from '../text/characters';
 import { rangeInLine, rangeOf } from '../text/range';
-import type { Keyword, KeywordsPart, Part, SourcePart } from './article';
+import type { Keyword, Part, SourcePart } from './article';
 import type { Line } from './line';
-
-const edges = /^[\s\p{Z}\p{Cf}]+|[\s\p{Z}\p{Cf}]+$/gu;
 
 /** The piece of metadata that a line holds. */
 export function partOf(number: number, line: Line): Part {
@@ -45,7 +44,7 @@ export function sourcePart(part: Part): SourcePart {
 const betweenKeywords = /[,،;؛、，|｜/•·\n]|\s[-–—]\s|\s#|^#|\t/gu;
 
 /** The keywords of a line. A line without any sign between its words is one item: how it splits, its text must tell. */
-export function keywordsPart(number: number, line: Line): KeywordsPart {
+export function keywordsOf(number: number, line: Line): Keyword[] {
   const part = partOf(number, line);
   const from = part.label ? line.label!.content : part.range.start.character;
   const to = part.range.end.character;
@@ -54,7 +53,7 @@ export function keywordsPart(number: number, line: Line): KeywordsPart {
   let start = 0;
   const take = (end: number) => {
     const raw = content.slice(start, end);
-    const text = raw.replace(edges, '').replace(/^[#•\-–*]+\s*|[.。۔]$/gu, '');
+    const text = raw.slice(...trimmed(raw)).replace(/^[#•\-–*]+\s*|[.。۔]$/gu, '');
     if (text === '') return;
     const at = from + start + raw.indexOf(text);
     items.push({ text, range: rangeInLine(number, at, at + text.length) });
@@ -64,5 +63,5 @@ export function keywordsPart(number: number, line: Line): KeywordsPart {
     start = separator.index + separator[0].length;
   }
   take(content.length);
-  return { ...part, items };
+  return items;
 }

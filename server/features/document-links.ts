@@ -14,8 +14,10 @@ export const documentLinks: Feature<DocumentLinkParams, DocumentLink[]> = {
       if (rightToLeft || links.length >= most) continue;
       for (const { index, 0: found } of text.slice(0, farthest).matchAll(address)) {
         const url = found.replace(trailing, '');
-        const target = url.startsWith('www.') ? `https://${url}` : url;
-        if (URL.canParse(target)) links.push({ range: rangeInLine(number, index, index + url.length), target });
+        const target = /^www\./i.test(url) ? `https://${url}` : url;
+        // An address that reaches the edge may be cut there.
+        if ((index + found.length < farthest || text.length <= farthest) && URL.canParse(target))
+          links.push({ range: rangeInLine(number, index, index + url.length), target });
       }
     }
     return links;
@@ -26,6 +28,7 @@ export const documentLinks: Feature<DocumentLinkParams, DocumentLink[]> = {
 const most = 5000;
 const farthest = 10_000;
 
-const address = /\b(?:https?:\/\/|www\.)[^\s<>"'“”«»()[\]{}\\^`|]+(?:\([^\s()]*\)[^\s<>"'“”«»()[\]{}]*)?/giu;
+const address =
+  /(?<!\w)(?:https?:\/\/|www\.)[^\s<>"'“”«»()[\]{}\\^`|\u3000-\u303f\uff01-\uff65]+(?:\([^\s()]*\)[^\s<>"'“”«»()[\]{}\u3000-\u303f\uff01-\uff65]*)?/giu;
 /** Signs at the end that belong to the sentence. */
 const trailing = /[.,;:!?…、。，]+$/u;

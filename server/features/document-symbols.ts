@@ -78,14 +78,20 @@ function symbol(
   selectionRange: Range,
   children: DocumentSymbol[] = [],
 ): DocumentSymbol {
-  return { name: name.slice(0, longestName).trim() || detail, detail, kind, range, selectionRange, children };
+  return { name: shortened(name).trim() || detail, detail, kind, range, selectionRange, children };
 }
 
 function textOf(range: Range | undefined, lines: Lines): string | undefined {
   if (!range) return undefined;
   const { line, character } = range.start;
   const end = range.end.line === line ? range.end.character : undefined;
-  return lines.content(line).slice(character, end).slice(0, longestName);
+  return lines.content(line).slice(character, Math.min(end ?? Infinity, character + longestName + 1));
+}
+
+/** Cuts a name, but never a character in two. */
+function shortened(name: string): string {
+  const cut = name.slice(0, longestName);
+  return cut.length < name.length ? cut.replace(/[\ud800-\udbff]$/, '') : cut;
 }
 
 function firstLine({ start }: Range): Range {

@@ -59,7 +59,9 @@ function segmentsAround(position: Position, paragraph: Range, lines: Lines, lang
     const segment = new Intl.Segmenter(language, { granularity }).segment(text).containing(offset - from);
     if (!segment || (granularity === 'word' && !segment.isWordLike)) continue;
     const start = from + segment.index;
-    ranges.push(rangeBetween(start, start + segment.segment.trimEnd().length, lines));
+    const end = start + segment.segment.trimEnd().length;
+    // Between two sentences the place belongs to the first, with the space after it.
+    ranges.push(rangeBetween(start, end < offset ? start + segment.segment.length : end, lines));
   }
   return ranges;
 }

@@ -68,6 +68,7 @@ export function serve(connection: Connection, version: string): void {
   const announced = new Set<string>();
 
   async function tell(uri: string): Promise<void> {
+    if (!documents.get(uri)) return;
     const given = await settings.of(uri);
     const document = documents.get(uri);
     if (!document) return;

@@ -17,12 +17,16 @@ const enum Trait {
   Lower = 1 << 4,
   /** A combining mark, an invisible character, or tatweel: it takes no room of its own. */
   Weightless = 1 << 5,
+  /** White space, a control or an ignorable character: nothing is seen of it. */
+  Invisible = 1 << 6,
   /** The script, as an index into `scripts`, above these bits; the last index is none of them. */
-  ScriptShift = 6,
+  ScriptShift = 7,
 }
 
 export const scripts: readonly Script[] = ['arabic', 'latin', 'cyrillic', 'han'];
 const scriptTests = [/\p{Script=Arabic}/u, /\p{Script=Latin}/u, /\p{Script=Cyrillic}/u, /\p{Script=Han}/u];
+
+const invisible = /[\s\p{Z}\p{Cc}\p{Default_Ignorable_Code_Point}]/u;
 
 const traits = new Uint16Array(0x10000);
 const classes: readonly CharClass[] = [
@@ -68,6 +72,7 @@ function determine(unit: number): number {
     (/[\p{Lu}\p{Lt}]/u.test(char) ? Trait.Upper : 0) |
     (/\p{Ll}/u.test(char) ? Trait.Lower : 0) |
     (/[\p{M}\p{Cf}\u0640]/u.test(char) ? Trait.Weightless : 0) |
+    (invisible.test(char) ? Trait.Invisible : 0) |
     ((script < 0 ? scripts.length : script) << Trait.ScriptShift)
   );
 }
@@ -80,7 +85,20 @@ function classOf(char: string): CharClass {
   return CharClass.Sign;
 }
 
+/** The part of `text[start, end)` from its first to its last visible character; empty at `start` where there is none. */
+export function trimmed(text: string, start = 0, end = text.length): readonly [start: number, end: number] {
+  let [from, to] = [start, end];
+  while (from < to && isInvisible(text.charCodeAt(from))) from++;
+  while (to > from && isInvisible(text.charCodeAt(to - 1))) to--;
+  return from < to ? [from, to] : [start, start];
+}
+
+function isInvisible(unit: number): boolean {
+  return (traitsOf(unit) & Trait.Invisible) !== 0;
+}
+
 /** A line of this text looks empty: white space, controls and invisible characters only. */
 export function isBlank(text: string): boolean {
-  return !/[^\s\p{Z}\p{Cc}\p{Default_Ignorable_Code_Point}]/u.test(text);
+  const [start, end] = trimmed(text);
+  return start === end;
 }

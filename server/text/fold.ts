@@ -80,6 +80,7 @@ const arabicLetters: Readonly<Record<string, string>> = {
   ي: 'ىئیېۍێ',
   ك: 'کڪګ',
   ه: 'ةۀہھەۃۂۿ',
+  ے: 'ۓ',
 };
 
 /** Letters without a decomposition that people write without their stroke or ligature. */
@@ -128,6 +129,7 @@ const decomposed: readonly (readonly [number, number])[] = [
   [0x00aa, 0x024f],
   [0x0370, 0x052f],
   [0x1e00, 0x1fff],
+  [0xf900, 0xfaff],
   [0xfb00, 0xfdff],
   [0xfe70, 0xfefc],
   [0xff01, 0xffef],
@@ -144,6 +146,11 @@ function fill(): void {
   for (const unit of spaces) single[unit] = 0x20;
   for (let unit = 0x2000; unit <= 0x200a; unit++) single[unit] = 0x20;
   for (const [from, to] of invisible) for (let unit = from; unit <= to; unit++) single[unit] = dropped;
+  for (const [from, to] of Object.entries(latinLetters)) {
+    set(from.charCodeAt(0), to);
+    const upper = from.toUpperCase();
+    if (upper.length === 1) set(upper.charCodeAt(0), to);
+  }
   for (const [from, to] of decomposed) {
     for (let unit = from; unit <= to; unit++) {
       const char = String.fromCharCode(unit);
@@ -151,11 +158,6 @@ function fill(): void {
       // Marks and letter forms are levelled by what the table holds by then.
       if (plain !== char) set(unit, foldText(plain));
     }
-  }
-  for (const [from, to] of Object.entries(latinLetters)) {
-    set(from.charCodeAt(0), to);
-    const upper = from.toUpperCase();
-    if (upper.length === 1) set(upper.charCodeAt(0), to);
   }
   single[0xffff] = 0xfffd;
 }

@@ -137,6 +137,12 @@ Article 7-9: Ferry returns to the bay
 
   it('are none in an empty text', () => check('', '\n'));
 
+  it('lie in a text that shows next to nothing', () => {
+    for (const text of ['\u06dd', '\ufff9', '\u0600\n\u200f', '\ud800', '.']) {
+      checkNesting(answerOf(documentSymbols, text));
+    }
+  });
+
   it('nest, in order and apart, with names and selection ranges', () => {
     fc.assert(fc.property(fc.oneof(newsText, anyText), text => checkNesting(answerOf(documentSymbols, text))));
   });

@@ -18,6 +18,9 @@ describe('the time to read a text grows as its length does', () => {
     ['many lines', (times: number) => article.repeat(times)],
     ['one long line', (times: number) => article.replaceAll(/[\r\n]/g, ' ').repeat(times)],
     ['lines without end', (times: number) => 'word '.repeat(400 * times).replaceAll(' ', '\n')],
+    ['addresses', (times: number) => 'https://port.example/a\n'.repeat(1000 * times)],
+    ['sources', (times: number) => 'Source: Reuters\n'.repeat(1000 * times)],
+    ['keywords far apart', (times: number) => `Keywords: b${' '.repeat(8000 * times)}c`],
     ['brackets and signs', (times: number) => '([{"—:'.repeat(4000 * times)],
   ] as const) {
     it(name, () => {

@@ -1,0 +1,43 @@
+import { ok } from 'node:assert/strict';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import picomatch from 'picomatch';
+
+/** The packaged extension stays below this. The package is compressed, so that it is smaller still. */
+const largest = 3 * 1024 * 1024;
+
+describe('the packaged extension', () => {
+  const packaged = packagedFiles();
+
+  it('is below 3 MB before it is compressed', () => {
+    const size = packaged.reduce((sum, file) => sum + statSync(file).size, 0);
+    ok(size < largest, `${size} bytes`);
+  });
+
+  it('holds what the manifest names', () => {
+    const manifest = readFileSync('package.json', 'utf8');
+    for (const [, path = ''] of manifest.matchAll(/"(?:main|path|configuration|icon)": "(?:\.\/)?([^"$]+)"/g)) {
+      ok(packaged.includes(path), path);
+    }
+    ok(packaged.includes('dist/server.js'));
+  });
+
+  it('holds the pictures of the README', () => {
+    const readme = readFileSync('README.md', 'utf8');
+    for (const [, path = ''] of readme.matchAll(/!\[[^\]]*\]\((?!https?:)([^)\s]+)\)/g)) {
+      ok(packaged.includes(path), path);
+    }
+  });
+});
+
+/** The files that `.vscodeignore` lets through: it leaves out everything, and takes back what it lists. */
+function packagedFiles(): string[] {
+  const kept = readFileSync('.vscodeignore', 'utf8')
+    .split('\n')
+    .filter(line => line.startsWith('!'))
+    .map(line => line.slice(1));
+  const isKept = picomatch(kept);
+  return ['.', 'dist', 'l10n', 'media', 'syntaxes']
+    .flatMap(folder => readdirSync(folder).map(name => join(folder, name).replaceAll('\\', '/')))
+    .filter(file => isKept(file));
+}

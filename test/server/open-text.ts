@@ -1,0 +1,95 @@
+import type { SelectionRange, SemanticTokens, TextDocumentContentChangeEvent } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import {
+  structureChanged,
+  structureRequest,
+  type Position,
+  type StructureChangedParams,
+  type StructureResult,
+} from '../../server/protocol';
+import type { Client } from './client';
+
+/** A text that a client has open. */
+export class OpenText {
+  private document: TextDocument;
+
+  constructor(
+    private readonly client: Client,
+    readonly uri: string,
+    text: string,
+  ) {
+    this.document = TextDocument.create(uri, 'plaintext', 1, text);
+  }
+
+  get text(): string {
+    return this.document.getText();
+  }
+
+  get version(): number {
+    return this.document.version;
+  }
+
+  /** The lines as LSP counts them. */
+  get lines(): string[] {
+    return this.text.split(/\r\n|\n|\r/);
+  }
+
+  async change(...contentChanges: TextDocumentContentChangeEvent[]): Promise<void> {
+    const version = this.version + 1;
+    this.document = TextDocument.update(this.document, contentChanges, version);
+    const textDocument = { uri: this.uri, version };
+    await this.client.notify('textDocument/didChange', { textDocument, contentChanges });
+  }
+
+  /** Puts `text` in the place of what stands between two offsets. */
+  replace(start: number, end: number, text: string): Promise<void> {
+    const range = { start: this.document.positionAt(start), end: this.document.positionAt(end) };
+    return this.change({ range, text });
+  }
+
+  async close(): Promise<void> {
+    await this.client.notify('textDocument/didClose', { textDocument: { uri: this.uri } });
+  }
+
+  /** Waits until the server has told of this version. */
+  announced(): Promise<StructureChangedParams> {
+    return this.client.mailbox.take<StructureChangedParams>(
+      structureChanged,
+      ({ uri, version }) => uri === this.uri && version === this.version,
+    );
+  }
+
+  request<Result>(method: string, params?: object): Promise<Result> {
+    return this.client.request(method, { textDocument: { uri: this.uri }, ...params });
+  }
+
+  structure(): Promise<StructureResult> {
+    return this.request(structureRequest);
+  }
+
+  selectionRanges(...positions: Position[]): Promise<SelectionRange[] | null> {
+    return this.request('textDocument/selectionRange', { positions });
+  }
+
+  semanticTokens(): Promise<SemanticTokens> {
+    return this.request('textDocument/semanticTokens/full');
+  }
+
+  /** What the server answers to every request that it knows. */
+  async answers(): Promise<Record<string, unknown>> {
+    const start = { line: 0, character: 0 };
+    const end = this.document.positionAt(this.text.length);
+    const middle = this.document.positionAt(this.text.length / 2);
+    return {
+      structure: await this.structure(),
+      documentSymbol: await this.request('textDocument/documentSymbol'),
+      foldingRange: await this.request('textDocument/foldingRange'),
+      selectionRange: await this.selectionRanges(start, middle, end),
+      documentLink: await this.request('textDocument/documentLink'),
+      semanticTokens: (await this.semanticTokens()).data,
+      semanticTokensInRange: (
+        await this.request<SemanticTokens>('textDocument/semanticTokens/range', { range: { start: middle, end } })
+      ).data,
+    };
+  }
+}

@@ -1,0 +1,66 @@
+import { deepEqual, equal } from 'node:assert/strict';
+import { structureRequest, type StructureResult } from '../../server/protocol';
+import { readFixtures } from '../fixture';
+import { Client } from './client';
+import { english, list } from './texts';
+
+/** What features answer where they have nothing to say. Null leaves folding and selecting to the editor. */
+const nothing = {
+  documentSymbol: [],
+  foldingRange: null,
+  selectionRange: null,
+  documentLink: [],
+  semanticTokens: [],
+  semanticTokensInRange: [],
+};
+
+describe('quiet answers', () => {
+  let client: Client;
+  before(async () => {
+    client = await Client.start();
+  });
+  after(() => client.stop());
+
+  it('for text that is not news', async () => {
+    const { structure, ...others } = await (await client.open(list)).answers();
+    deepEqual(others, nothing);
+    equal((structure as StructureResult).isNews, false);
+  });
+
+  it('for the fixtures that are not news, with a best guess at their structure', async () => {
+    for (const { path, text } of readFixtures('not-news')) {
+      const document = await client.open(text);
+      const { structure, ...others } = await document.answers();
+      const { isNews, lines } = structure as StructureResult;
+      equal(lines.length, document.lines.length, path);
+      // Whether each of them is rightly told from news is for the library's tests to say.
+      if (!isNews) deepEqual(others, nothing, path);
+    }
+  });
+
+  it('for a document that was never opened', async () => {
+    const textDocument = { uri: 'file:///desk/unknown.txt' };
+    const start = { line: 0, character: 0 };
+    for (const [method, answer] of [
+      [structureRequest, null],
+      ['textDocument/documentSymbol', []],
+      ['textDocument/foldingRange', null],
+      ['textDocument/selectionRange', null],
+      ['textDocument/documentLink', []],
+      ['textDocument/semanticTokens/full', { data: [] }],
+      ['textDocument/semanticTokens/range', { data: [] }],
+    ] as const) {
+      const params = { textDocument, positions: [start], range: { start, end: start } };
+      deepEqual(await client.request(method, params), answer, method);
+    }
+  });
+
+  it('for a document that has been closed, until it is opened again', async () => {
+    const document = await client.open(english);
+    equal((await document.structure()).isNews, true);
+    await document.close();
+    equal(await document.structure(), null);
+    const again = await client.open(list, document.uri);
+    equal((await again.structure()).isNews, false);
+  });
+});
