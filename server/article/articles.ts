@@ -1,4 +1,4 @@
-import { locales } from '../locales';
+import { knownLanguages } from '../locales/lexicon';
 import { rangeInLine, rangeOf, type Range } from '../text/range';
 import type { Article, Block, DatePart, Keyword, Part } from './article';
 import { findGlue } from './glue';
@@ -70,7 +70,7 @@ export function gatherArticle(lines: readonly KnownLine[]): Article | undefined 
 function newDraft(role: Article['role'], { number }: KnownLine): Draft {
   return {
     role,
-    languages: locales.map(() => 0),
+    languages: knownLanguages.map(() => 0),
     count: 0,
     rightToLeft: 0,
     first: number,

@@ -1,5 +1,4 @@
-import { locales } from '../locales';
-import { Sense, type Meaning } from '../locales/lexicon';
+import { knownLanguages, Sense, type Meaning } from '../locales/lexicon';
 import { scripts } from '../text/characters';
 
 /**
@@ -20,7 +19,7 @@ const scriptWeight = 5;
 
 const known = new WeakMap<Meaning, readonly (readonly [number, number])[]>();
 
-/** What a phrase says of its language: indices into `locales`, with points. */
+/** What a phrase says of its language: indices into `knownLanguages`, with points. */
 export function wordPoints(meaning: Meaning): readonly (readonly [number, number])[] {
   let points = known.get(meaning);
   if (!points) known.set(meaning, (points = weigh(meaning)));
@@ -29,26 +28,26 @@ export function wordPoints(meaning: Meaning): readonly (readonly [number, number
 
 function weigh({ uses }: Meaning): [number, number][] {
   const points = new Map<number, number>();
-  for (const [sense, locale] of uses) {
+  for (const { sense, language } of uses) {
     const weight = senseWeights[sense];
     if (!weight) continue;
-    const sharers = new Set(uses.filter(([other]) => other === sense).map(([, sharer]) => sharer)).size;
-    points.set(locale, (points.get(locale) ?? 0) + Math.round(weight / sharers));
+    const sharers = new Set(uses.filter(other => other.sense === sense).map(other => other.language)).size;
+    points.set(language, (points.get(language) ?? 0) + Math.round(weight / sharers));
   }
   return [...points];
 }
 
-/** The languages that a letter (UTF-16 unit, either case) marks, as bits by index into `locales`. */
+/** The languages that a letter (UTF-16 unit, either case) marks, as bits by index into `knownLanguages`. */
 const letterOwners = new Uint16Array(0x10000);
-for (const [index, locale] of locales.entries()) {
+for (const [index, locale] of knownLanguages.entries()) {
   for (const letter of locale.letters + locale.letters.toUpperCase()) {
     letterOwners[letter.charCodeAt(0)]! |= 1 << index;
   }
 }
 
-/** The languages of each script, as indices into `locales`. */
+/** The languages of each script, as indices into `knownLanguages`. */
 const languagesOfScript = scripts.map(script =>
-  locales.flatMap((locale, index) => (locale.script === script ? [index] : [])),
+  knownLanguages.flatMap((locale, index) => (locale.script === script ? [index] : [])),
 );
 
 /** Adds what a letter says to the points of each language. */
@@ -66,11 +65,11 @@ export function addScriptPoints(points: number[], script: number, count: number)
 /** The language with the most points, as a BCP 47 tag; `und` where there are none. */
 export function languageOf(points: readonly number[]): string {
   const best = points.indexOf(Math.max(...points));
-  return points[best]! > 0 ? locales[best]!.tag : 'und';
+  return points[best]! > 0 ? knownLanguages[best]!.tag : 'und';
 }
 
 /** The direction in which a text is read: its language's, or that of most of its lines. */
 export function directionOf(language: string, rightToLeftLines: number, lines: number): 'ltr' | 'rtl' {
-  const locale = locales.find(({ tag }) => tag === language);
+  const locale = knownLanguages.find(({ tag }) => tag === language);
   return locale?.direction ?? (rightToLeftLines * 2 > lines ? 'rtl' : 'ltr');
 }

@@ -1,6 +1,5 @@
 import { dateLikeness, noDate, type DateLikeness } from '../dates/likeness';
-import { locales } from '../locales';
-import { lookUp, Sense } from '../locales/lexicon';
+import { knownLanguages, lookUp, Sense } from '../locales/lexicon';
 import { trimmed } from '../text/characters';
 import { hasRightToLeft } from '../text/script';
 import { splitWords, type Words } from '../text/words';
@@ -82,7 +81,7 @@ export interface Line {
   readonly checkbox: boolean;
   /** It greets the reader of a letter. */
   readonly salutation: boolean;
-  /** Evidence for each of `locales`. */
+  /** Evidence for each of `knownLanguages`. */
   readonly languages: readonly number[];
 }
 
@@ -132,8 +131,7 @@ export function readLine(text: string): Line {
     endsInBrackets: words.text.length >= 5 && /[^\s(（] ?[(（][^()（）\d]{2,24}[)）]\s*$/u.test(head),
     bracketed: /^[\s\p{Cf}]*[([（【].*[)\]）】][\s\p{Cf}]*$/u.test(head),
     copyright: /©|\(c\)\s|℗/iu.test(head),
-    copyrightAtEnd:
-      words.text.length >= 5 && /\S{3,}.*\s©\s?[^©]{2,40}$/u.test(head.slice(-160)) && !/©.*\d{4}/u.test(head),
+    copyrightAtEnd: words.text.length >= 5 && endsInCopyright(head),
     address: /https?:\/\/|www\.|[\w.+-]+@[\w-]+\.\w|\+?\d[\d\s()-]{7,}\d/.test(head),
     hashtags: head.match(/(?:^|\s)#[\p{L}\p{N}_]+/gu)?.length ?? 0,
     dangling: (last & Sense.Dangling) !== 0,
@@ -197,7 +195,7 @@ const empty: Line = {
   scrap: false,
   checkbox: false,
   salutation: false,
-  languages: locales.map(() => 0),
+  languages: knownLanguages.map(() => 0),
 };
 
 function countOf(senses: readonly number[], sense: Sense): number {
@@ -277,6 +275,12 @@ function isOutlet(head: string, words: Words, senses: readonly number[], from: n
     else if (!(sense & (Sense.Function | Sense.Agency)) && /^\p{Ll}/u.test(head.slice(words.start[at]))) return false;
   }
   return outlet;
+}
+
+/** `The market of Gao, May 2019. © Jane Roe`; with a year the text as a whole is claimed. */
+function endsInCopyright(head: string): boolean {
+  const at = head.lastIndexOf('©');
+  return at >= 12 && /^©\s?[^\d©]{2,40}$/u.test(head.slice(at));
 }
 
 /** A label that can hardly be the beginning of a sentence. */

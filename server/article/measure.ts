@@ -16,7 +16,7 @@ const ideographWidth = 2.7;
 /** So many capitals, and no small letter, are a line in capitals. */
 const fewestCapitals = 4;
 
-/** Measures a line from its first to its last visible character, and adds what its letters say to `languages`. */
+/** Measures a line from its first to its last visible character, and adds what its letters say to `knownLanguages`. */
 export function measure(line: string, start: number, end: number, languages: number[]): Measure {
   const letters = scripts.map(() => 0);
   let width = 0;

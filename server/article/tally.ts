@@ -1,11 +1,11 @@
-import { locales } from '../locales';
+import { knownLanguages } from '../locales/lexicon';
 import type { KnownLine } from './reading';
 
 /** What lines show of the whole that they belong to, added up. Counts are of lines, where nothing else is said. */
 export interface Tally {
   lines: number;
   rightToLeft: number;
-  /** Of `locales`, in their order. */
+  /** Of `knownLanguages`, in their order. */
   languages: number[];
   words: number;
   /** Words of these senses. */
@@ -32,7 +32,7 @@ export function emptyTally(): Tally {
   return {
     lines: 0,
     rightToLeft: 0,
-    languages: locales.map(() => 0),
+    languages: knownLanguages.map(() => 0),
     words: 0,
     reporting: 0,
     news: 0,
@@ -107,7 +107,9 @@ export function addLine(tally: Tally, { line, state }: KnownLine): void {
   }
 }
 
-export function addTally(sum: Tally, { languages, ...counts }: Tally): void {
-  for (let at = 0; at < languages.length; at++) sum.languages[at]! += languages[at]!;
-  for (const [name, count] of Object.entries(counts) as [keyof typeof counts, number][]) sum[name] += count;
+const counted = Object.keys(emptyTally()).filter(name => name !== 'languages') as Exclude<keyof Tally, 'languages'>[];
+
+export function addTally(sum: Tally, tally: Tally): void {
+  for (let at = 0; at < tally.languages.length; at++) sum.languages[at]! += tally.languages[at]!;
+  for (const name of counted) sum[name] += tally[name];
 }

@@ -1,7 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { documentSymbols } from '../../server/features/document-symbols';
 import { semanticTokens } from '../../server/features/semantic-tokens';
 import { OpenDocument } from '../../server/server/open-document';
 import { readFixtures } from '../fixture';
@@ -9,7 +8,7 @@ import { milliseconds, quantile, type Row } from './table';
 
 const context = { isNews: true, confidence: 1, decidedBy: 'text' } as const;
 
-/** From a change of the text to its structure, tokens and outline, all of them fresh. */
+/** From a change of the text to its structure and tokens, all of them fresh. */
 export function keystrokes(): Row[] {
   const twin = readFileSync(join('samples', '01-twin-ar.txt'), 'utf8');
   const corpus = readFixtures('articles')
@@ -55,7 +54,6 @@ function open(what: string, text: string, times: number, allowed: number): Row {
 function answer(document: OpenDocument): void {
   const textDocument = { uri: document.uri };
   semanticTokens.answer(document, { textDocument }, context);
-  documentSymbols.answer(document, { textDocument }, context);
 }
 
 function row(what: string, durations: readonly number[], allowed: number): Row {

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { lineKinds } from '../../server/article/kinds';
 import { locales } from '../../server/locales';
+import { largest } from '../../server/protocol';
 import { update } from '../fixture';
 
 const readmePath = 'README.md';
@@ -30,6 +31,11 @@ describe('the README', () => {
   it('has every kind of line', () => {
     const readme = readFileSync(readmePath, 'utf8');
     for (const kind of lineKinds) ok(readme.includes(`| \`${kind}\` |`), kind);
+  });
+
+  it('has the size above which nothing is analysed', () => {
+    const lines = `${largest.lines.toLocaleString('en')} lines`;
+    for (const path of [readmePath, join('client', 'status.ts')]) ok(readFileSync(path, 'utf8').includes(lines), path);
   });
 
   for (const path of [readmePath, 'ARCHITECTURE.md']) {
