@@ -31,8 +31,9 @@ function evaluated(path) {
           format: 'esm',
         });
         const code = Buffer.from(outputFiles[0]?.contents ?? []).toString('base64');
-        const exports = /** @type {Record<string, unknown>} */ (await import(`data:text/javascript;base64,${code}`));
-        const contents = Object.entries(exports).map(
+        /** @type {unknown} */
+        const exports = await import(`data:text/javascript;base64,${code}`);
+        const contents = Object.entries(/** @type {object} */ (exports)).map(
           ([name, value]) => `export const ${name} = ${JSON.stringify(value)};`,
         );
         return { contents: contents.join('\n'), loader: 'js' };

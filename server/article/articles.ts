@@ -51,8 +51,10 @@ export function gatherArticle(lines: readonly KnownLine[]): Article | undefined 
         child = undefined;
         add(main, known, before);
       } else if (part === 'related-heading') {
-        child = undefined;
-        main.relatedHeadings.push(partOf(known.number, known.line));
+        const heading = partOf(known.number, known.line, 'related');
+        main.relatedHeadings.push(heading);
+        child = heading.label && heading.text !== '' ? headlineBehindLabel(heading, known) : undefined;
+        if (child) main.related.push(child);
       } else {
         if (!child || (part === 'related-headline' && (child.headline ?? child.body.length > 0))) {
           child = newDraft('related', known);
@@ -85,6 +87,15 @@ function newDraft(role: Article['role'], { number }: KnownLine): Draft {
   };
 }
 
+/** `Read also: Minister resigns`: heading and headline on one line. */
+function headlineBehindLabel({ text, range }: Part, known: KnownLine): Draft {
+  const draft = newDraft('related', known);
+  extend(draft, known);
+  const { end } = range;
+  draft.headline = { text, range: rangeInLine(end.line, end.character - text.length, end.character) };
+  return draft;
+}
+
 function extend(draft: Draft, { number, line }: KnownLine): void {
   draft.count++;
   if (line.rightToLeft) draft.rightToLeft++;
@@ -106,15 +117,15 @@ function add(draft: Draft, { number, line, state, joins }: KnownLine, before: Kn
       draft.subheadline = joinedIf(same, draft.subheadline, partOf(number, line));
       break;
     case 'byline':
-      draft.byline = joinedIf(same, draft.byline, partOf(number, line));
+      draft.byline = joinedIf(same, draft.byline, partOf(number, line, 'byline'));
       break;
     case 'date':
     case 'related-date':
-      addDate(draft, partOf(number, line), same);
+      addDate(draft, partOf(number, line, 'date'), same);
       break;
     case 'source':
     case 'related-source':
-      draft.sourceLine = joinedIf(same, draft.sourceLine, partOf(number, line));
+      draft.sourceLine = joinedIf(same, draft.sourceLine, partOf(number, line, 'source'));
       break;
     case 'keywords':
       draft.keywordLines = joinedIf(same, draft.keywordLines, partOf(number, line));

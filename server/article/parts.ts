@@ -1,13 +1,19 @@
+import type { LabelRole } from '../locales/locale';
 import { trimmed } from '../text/characters';
 import { rangeInLine, rangeOf } from '../text/range';
 import type { Keyword, Part, SourcePart } from './article';
 import type { Line } from './line';
 
-/** The piece of metadata that a line holds. */
-export function partOf(number: number, line: Line): Part {
+/**
+ * The piece of metadata that a line holds.
+ *
+ * @param role what the line has been read as: a label of that role is told apart even where it is an everyday word
+ */
+export function partOf(number: number, line: Line, role?: LabelRole): Part {
   const { text, label, start, end } = line;
   const range = rangeInLine(number, start, end);
-  if (!label || !announces(line)) return { range, text: unbulleted(text.slice(start, end)) };
+  if (!label || !(announces(line) || (role && label.roles.has(role))))
+    return { range, text: unbulleted(text.slice(start, end)) };
   return {
     range,
     text: text.slice(label.content, Math.max(label.content, end)),

@@ -35,9 +35,11 @@ export function relatedSections({ relatedHeadings, related }: Article): RelatedS
   return relatedHeadings.map((heading, at) => {
     const from = heading.range.start.line;
     const to = relatedHeadings[at + 1]?.range.start.line ?? Infinity;
-    const articles = related.filter(({ range }) => range.start.line > from && range.start.line < to);
-    const last = articles.at(-1);
-    return { heading, articles, range: last ? span(heading.range, last.range) : heading.range };
+    const articles = related.filter(({ range }) => range.start.line >= from && range.start.line < to);
+    const [first, last] = [articles[0], articles.at(-1)];
+    // A headline on the heading's own line makes an article of the whole line.
+    const start = first?.range.start.line === from ? first.range : heading.range;
+    return { heading, articles, range: last ? span(start, last.range) : heading.range };
   });
 }
 

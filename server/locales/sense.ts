@@ -48,17 +48,36 @@ export interface Use {
   readonly weak?: boolean;
 }
 
+const senses: readonly Sense[] = [
+  Sense.Month,
+  Sense.Weekday,
+  Sense.DateWord,
+  Sense.Debris,
+  Sense.EndMark,
+  Sense.Agency,
+  Sense.BylineRole,
+  Sense.Function,
+  Sense.Dangling,
+  Sense.Reporting,
+  Sense.News,
+  Sense.OtherGenre,
+  Sense.Opener,
+  Sense.Label,
+  Sense.Outlet,
+  Sense.Salutation,
+];
+
 const radix = 36;
 
 /** Writes a use in a few letters, for the table of phrases. */
 export function encodeUse({ sense, language, role, weak }: Use): string {
-  const bits = [Math.log2(sense), language, role ? roles.indexOf(role) : 0, weak ? 1 : 0];
+  const bits = [senses.indexOf(sense), language, role ? roles.indexOf(role) : 0, weak ? 1 : 0];
   return bits.reduce((code, value) => code * 16 + value, 0).toString(radix);
 }
 
 export function decodeUse(code: string): Use {
   const bits = parseInt(code, radix);
-  const sense: Sense = 1 << (bits >> 12);
+  const sense = senses[bits >> 12]!;
   const language = (bits >> 8) & 15;
   return sense === Sense.Label
     ? { sense, language, role: roles[(bits >> 4) & 15]!, weak: (bits & 15) === 1 }

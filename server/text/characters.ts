@@ -19,12 +19,13 @@ const enum Trait {
   Weightless = 1 << 5,
   /** White space, a control or an ignorable character: nothing is seen of it. */
   Invisible = 1 << 6,
-  /** The script, as an index into `scripts`, above these bits; the last index is none of them. */
-  ScriptShift = 7,
 }
 
 export const scripts: readonly Script[] = ['arabic', 'latin', 'cyrillic', 'han'];
 const scriptTests = [/\p{Script=Arabic}/u, /\p{Script=Latin}/u, /\p{Script=Cyrillic}/u, /\p{Script=Han}/u];
+
+/** Above these bits the script, as an index into `scripts`; the last index is none of them. */
+const scriptShift = 7;
 
 const invisible = /[\s\p{Z}\p{Cc}\p{Default_Ignorable_Code_Point}]/u;
 
@@ -57,7 +58,7 @@ export function isWeightless(unit: number): boolean {
 
 /** The script of a code unit as an index into `scripts`; `scripts.length` where it is of none of them. */
 export function scriptIndex(unit: number): number {
-  return traitsOf(unit) >> Trait.ScriptShift;
+  return traitsOf(unit) >> scriptShift;
 }
 
 function traitsOf(unit: number): number {
@@ -73,7 +74,7 @@ function determine(unit: number): number {
     (/\p{Ll}/u.test(char) ? Trait.Lower : 0) |
     (/[\p{M}\p{Cf}\u0640]/u.test(char) ? Trait.Weightless : 0) |
     (invisible.test(char) ? Trait.Invisible : 0) |
-    ((script < 0 ? scripts.length : script) << Trait.ScriptShift)
+    ((script < 0 ? scripts.length : script) << scriptShift)
   );
 }
 

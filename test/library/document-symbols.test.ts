@@ -35,7 +35,7 @@ Harbour master retires after forty years at sea
 Article 1-19: Port of Salem opens second quay
   Headline 1: Port of Salem opens second quay
   Standfirst 2: A long-awaited day for the harbour and its people
-  Byline 3: By Jane Roe
+  Byline 3: Jane Roe
   Date 4: 12 May 2021
   Date 5: 13 May 2021
   Body 7-11: The minister opened a second quay on Wednesday, of…
@@ -91,6 +91,8 @@ Article 1-7: Port of Salem opens second quay
   Headline 1: Port of Salem opens second quay
   Body 3-7: The minister opened a second quay on Wednesday, of…
     Related section 5: Read also
+      Related article 5: Ferry returns to the bay
+        Headline 5: Ferry returns to the bay
 `,
     );
   });

@@ -21,7 +21,7 @@ describe('textDocument/documentSymbol', () => {
       `
 Article: Port of Salem opens second quay
   Headline: Port of Salem opens second quay
-  Byline: By Jane Roe
+  Byline: Jane Roe
   Date: 12 May 2021
   Body: SALEM, May 12 (Reuters) - The m
     Sub-heading: Plans for a third quay

@@ -20,12 +20,12 @@ const texts = {
   'lone surrogates': () => `\udc00 a headline \ud800\n\n${'\ud800'.repeat(5000)}\n${'\udc00\ud800'.repeat(5000)}`,
   'NUL bytes': () => `\0\n${'\0'.repeat(50_000)}\nSource:\0Reuters\n\0`,
   'a picture read as text': () => binary(200_000),
-  'deep bidi controls': () => `${'\u202e\u2067\u202b'.repeat(30_000)}${twin}${'\u2069\u202c'.repeat(30_000)}`,
+  'deep bidi controls': () => `${'\u202e\u2067\u202b'.repeat(16_000)}${twin}${'\u2069\u202c'.repeat(30_000)}`,
   'nothing but combining marks': () => '\u0301\u064b'.repeat(50_000),
   'nothing but emoji': () => '👩‍👩‍👧‍👦'.repeat(20_000),
   '50,000 short lines': () => 'a short line\n'.repeat(50_000),
   'an address on each of 5,000 lines': () => 'https://port.example/plans\n'.repeat(5000),
-  '50,000 empty lines, ended in every way': () => '\r\n\n\r'.repeat(30_000),
+  '50,000 empty lines, ended in every way': () => '\r\n\n\r'.repeat(16_000),
 } as const;
 
 /** Treated as news, so that every feature has to answer. */
