@@ -68,3 +68,8 @@ function separatorAfter(rest: string, complete: boolean, before: string): { sepa
   if (dashed) return { separator: 'dash', length: dashed[0].length };
   return { separator: 'space', length: rest.length - rest.trimStart().length };
 }
+
+/** A label that can hardly be the beginning of a sentence. */
+export function isSetOff(label: Label | undefined): boolean {
+  return label !== undefined && (label.separator === 'colon' || label.separator === 'dash');
+}
