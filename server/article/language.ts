@@ -41,7 +41,8 @@ function weigh({ uses }: Meaning): [number, number][] {
 const letterOwners = new Uint16Array(0x10000);
 for (const [index, locale] of knownLanguages.entries()) {
   for (const letter of locale.letters + locale.letters.toUpperCase()) {
-    letterOwners[letter.charCodeAt(0)]! |= 1 << index;
+    // The capital of `ı` is everybody's.
+    if (letter > '\x7f') letterOwners[letter.charCodeAt(0)]! |= 1 << index;
   }
 }
 
