@@ -8,6 +8,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { installDependencies, requireNode } from './dependencies.mjs';
 import { hasDisplay } from './editor.mjs';
+import { readJson } from './json.mjs';
 import { run, show } from './processes.mjs';
 import { findProgram } from './programs.mjs';
 import { progress } from './progress.mjs';
@@ -15,6 +16,8 @@ import { prepareSystem } from './system.mjs';
 import { windowAddress } from './workbench/address.mjs';
 import { installWorkbench } from './workbench/install.mjs';
 import { startServer } from './workbench/server.mjs';
+
+/** @typedef {{ contributes: { configurationDefaults: Record<string, unknown> } }} Manifest */
 
 const checkout = join(import.meta.dirname, '..');
 const samples = join(checkout, 'samples');
@@ -36,7 +39,10 @@ function openDesktop(program) {
 async function openEmbedded() {
   await prepareSystem().catch((/** @type {unknown} */ error) => progress(String(error)));
   const workbench = await installWorkbench();
-  const server = await startServer({ workbench, extensions: [checkout] });
+  // A file that opens with the window is laid out before the extension's own defaults are known.
+  const { contributes } = /** @type {Manifest} */ (readJson(join(checkout, 'package.json')));
+  const settings = contributes.configurationDefaults;
+  const server = await startServer({ workbench, extensions: [checkout], settings });
   const interrupted = Promise.race(['SIGINT', 'SIGTERM', 'SIGHUP'].map(received));
   const address = windowAddress(server.origin, { folder: samples, file: firstSample() });
   console.log(`Newsmark is open at\n\n  ${address}\n\nCtrl+C ends it.`);

@@ -12,6 +12,7 @@ import { userSettings } from './settings.mjs';
  * @typedef {object} ServerOptions
  * @property {import('./install.mjs').Workbench} workbench
  * @property {readonly string[]} [extensions] folders of extensions that are there for every window
+ * @property {Readonly<Record<string, unknown>>} [settings] of the user, beside `userSettings`
  * @property {boolean} [forTests] lets windows load an extension under development, and keeps notifications away
  * @property {NodeJS.ProcessEnv} [env] for the server and the extension hosts, added to that of this process
  */
@@ -60,11 +61,14 @@ export async function startServer(options) {
 }
 
 /** @param {ServerOptions} options */
-async function prepareFolder({ extensions = [] }) {
+async function prepareFolder({ extensions = [], settings = {} }) {
   const folder = await mkdtemp(join(tmpdir(), 'newsmark-'));
   await mkdir(join(folder, 'data', 'User'), { recursive: true });
   await mkdir(join(folder, 'extensions'));
-  await writeFile(join(folder, 'data', 'User', 'settings.json'), JSON.stringify(userSettings, null, 2));
+  await writeFile(
+    join(folder, 'data', 'User', 'settings.json'),
+    JSON.stringify({ ...userSettings, ...settings }, null, 2),
+  );
   for (const extension of extensions) {
     await symlink(extension, join(folder, 'extensions', folderName(extension)));
   }
