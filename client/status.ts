@@ -42,7 +42,7 @@ function summary({ isNews, decidedBy, articles, language }: StructureResult): st
 }
 
 function reason({ isNews, decidedBy, confidence }: StructureResult): string {
-  if (decidedBy === 'size') return vscode.l10n.t('Files above 20 MB or 60,000 lines are not analysed.');
+  if (decidedBy === 'size') return vscode.l10n.t('Files above 5 million characters or 60,000 lines are not analysed.');
   if (decidedBy === 'setting') return vscode.l10n.t('A setting decides this.');
   const percent = Math.round(confidence * 100);
   return isNews

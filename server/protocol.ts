@@ -54,5 +54,5 @@ export interface Settings {
 
 export const defaultSettings: Settings = { treatAsNews: 'auto', files: {} };
 
-/** A document above these sizes is not analysed: UTF-16 units and lines. */
-export const largest = { units: 20_000_000, lines: 60_000 } as const;
+/** A document above these sizes is not analysed: lines, and UTF-16 units of text, of which a long line counts `line`. */
+export const largest = { lines: 60_000, units: 5_000_000, line: 2000 } as const;

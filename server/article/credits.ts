@@ -3,7 +3,11 @@ import type { Words } from '../text/words';
 
 /** Whether a line ends as pictures are credited. */
 export function endsInCredit(head: string, words: Words, senses: readonly number[]): boolean {
-  return creditedInside(head, words, senses) || slashCredit.test(head) || endsInAgency(head, words, senses);
+  return (
+    creditedInside(head, words, senses) ||
+    slashCredit.test(head.slice(-longestCredit)) ||
+    endsInAgency(head, words, senses)
+  );
 }
 
 /** `… in Ikeja yesterday. Photo: Sunday Adeyi`: the label of a picture near the end, with its colon. */
@@ -18,6 +22,9 @@ function creditedInside(head: string, words: Words, senses: readonly number[]): 
   }
   return found;
 }
+
+/** A credit is not longer than this, in UTF-16 units. */
+const longestCredit = 90;
 
 /** `REUTERS/Tomas Aldana`, `Jane Roe/AFP` */
 const slashCredit =

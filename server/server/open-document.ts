@@ -55,9 +55,10 @@ export class OpenDocument implements NewsDocument {
 
   get reading(): Reading | undefined {
     if (this.#reading) return this.#reading;
-    if (this.document.lineCount > largest.lines) return undefined;
+    const { lineCount } = this.document;
+    if (lineCount > largest.lines) return undefined;
     const text = this.document.getText();
-    if (text.length > largest.units) return undefined;
+    if (Math.min(text.length, lineCount * largest.line) > largest.units) return undefined;
     return (this.#reading = this.#earlier?.after(text) ?? Reading.of(text));
   }
 

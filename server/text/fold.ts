@@ -79,7 +79,8 @@ function decode(units: Uint16Array): string {
   let text = '';
   // Function.apply takes a limited number of arguments.
   for (let at = 0; at < units.length; at += 8192) {
-    text += String.fromCharCode(...units.subarray(at, at + 8192));
+    // Faster than a spread: the units are not copied into an array first.
+    text += String.fromCharCode.apply(undefined, units.subarray(at, at + 8192) as unknown as number[]);
   }
   return text;
 }
