@@ -31,7 +31,8 @@ export const labels: readonly Evidence[] = [
 function labelled(): Evidence[] {
   const roles: Readonly<Record<LabelRole | 'other', Weights>> = {
     headline: { headline: 80, 'related-headline': 50 },
-    subheadline: { subheadline: 80 },
+    // Below the headline it announces a standfirst, in the text it is a sub-heading: `Key points`.
+    subheadline: { subheadline: 80, 'body.subheading': 34 },
     byline: { byline: 64 },
     date: { date: 64, 'related-date': 64 },
     body: { body: 40, other: 20 },

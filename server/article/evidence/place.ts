@@ -1,3 +1,5 @@
+import { Sense } from '../../locales/lexicon';
+import type { Line } from '../line';
 import { besideHeadline, headings, meta, attributes, prose, short, unended, type Evidence } from './observation';
 
 /** Where a line stands: at the top, above a date, in the middle of a sentence. */
@@ -21,18 +23,35 @@ export const place: readonly Evidence[] = [
       !meta(line) &&
       title !== undefined &&
       title === previous &&
-      short(title) &&
+      title.width < 125 &&
       unended(title) &&
       next !== undefined &&
       besideHeadline(next),
     weights: { 'head.subheadline': 34 },
   },
   {
+    name: 'stands between the headline and a paragraph that opens with a dateline',
+    when: ({ line, title, previous, next }) =>
+      title !== undefined &&
+      title === previous &&
+      title.width < 125 &&
+      unended(title) &&
+      line.width > 36 &&
+      line.width < 420 &&
+      !meta(line) &&
+      !line.credit &&
+      !title.label &&
+      !line.dateline &&
+      next !== undefined &&
+      opensStory(next),
+    weights: { 'head.subheadline': 44 },
+  },
+  {
     name: 'tells below the headline what the next paragraph tells again',
     when: ({ line, title, previous, echoed }) =>
       title !== undefined &&
       title === previous &&
-      short(title) &&
+      title.width < 125 &&
       unended(title) &&
       line.ending === 'sentence' &&
       line.width < 260 &&
@@ -147,3 +166,8 @@ export const place: readonly Evidence[] = [
     weights: { 'top.other': 34 },
   },
 ];
+
+/** A dateline, or an agency named in the first words (`به گزارش ایسنا، …`): what stands above it is not yet the story. */
+function opensStory({ dateline, opener, senses }: Line): boolean {
+  return dateline !== undefined || (opener && senses.slice(0, 6).some(sense => (sense & Sense.Agency) !== 0));
+}
