@@ -86,7 +86,7 @@ export function isClockOrCount(line: string): boolean {
 
 const technicalSigns = /[{}[\]<>=;\\|&$#@_`~^]/g;
 const technicalStart =
-  /^\s*(?:\/\/|\/\*|#!|#include|import |from \w+ import|def |class |function |return\b|if \(|for \(|while \(|const |let |var |public |private |<\/?\w+|@\w+\b|\$ |>>> |\[\w+\]$|[\w.]+\s*=\s*\S|[\w-]+:\s*\{|\[?v?\d+\.\d+\.\d+\b)/;
+  /^\s*(?:\/\/|\/\*|#!|#include|import |from \w+ import|def |class |function |return\b|if \(|for \(|while \(|const |let |var |public |private |<\/?\w+|@\w+\b|\$ |>>> |\[\w+\]$|[\w.]+\s*=\s*\S|[\w-]+:\s*\{|\[?v?\d+\.\d+\.\d+\b|#{1,6}\s+\S|```|"[^"]+"\s*:\s)/;
 const logStart =
   /^\s*(?:\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d|\[?\d\d:\d\d:\d\d|\w{3}\s+\d{1,2} \d\d:\d\d:\d\d|\d{1,3}(?:\.\d{1,3}){3}\b|\[?(?:INFO|WARN|ERROR|DEBUG)\b)/;
 

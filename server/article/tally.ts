@@ -81,17 +81,17 @@ export function addLine(tally: Tally, { line, state }: KnownLine): void {
       if (line.width > proseWidth && line.technical < technical) tally.prose++;
       break;
     case 'date':
-      if (line.date.complete) tally.dates++;
+      if (line.date.complete && line.technical < technical) tally.dates++;
       break;
     case 'byline':
-      tally.bylines++;
+      if (line.byline) tally.bylines++;
       break;
     case 'source':
     case 'related-source':
-      tally.sources++;
+      if (line.label?.roles.has('source') || line.agency >= 0.6 || line.outlet) tally.sources++;
       break;
     case 'keywords':
-      tally.keywords++;
+      if (line.label?.roles.has('keywords') || line.hashtags > 1) tally.keywords++;
       break;
     case 'related-heading':
       if (line.label?.roles.has('related')) tally.related++;

@@ -1,5 +1,5 @@
 import { ok, equal } from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LineKind } from '../../server/article/kinds';
 import { readFixtures, type Fixture } from '../fixture';
@@ -66,6 +66,19 @@ describe('texts that are not news', () => {
       ok(!isNews, `taken for news, ${confidence} sure`);
     });
   }
+});
+
+describe('licences and notes of the packages that are installed', () => {
+  it('are not news', () => {
+    const texts = readdirSync('node_modules', { recursive: false, encoding: 'utf8' }).flatMap(name =>
+      ['LICENSE', 'README.md']
+        .map(file => join('node_modules', name, file))
+        .filter(path => existsSync(path) && statSync(path).size < 8000),
+    );
+    const misjudged = texts.filter(path => structureOfText(readFileSync(path, 'utf8')).isNews);
+    ok(texts.length > 100, 'there are enough of them');
+    ok(misjudged.length <= texts.length * 0.01, misjudged.join('\n'));
+  });
 });
 
 describe('collected texts, written by people who did not know how they are read', () => {
