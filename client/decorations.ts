@@ -3,16 +3,26 @@ import type { LineKind, StructureResult } from '../server/protocol';
 import { isServed } from './documents';
 import type { Structures } from './structures';
 
-/** The marks of lines. Each has colours of its own, and a bar of its own style, so that colour is not all that tells. */
+/** A rule below the line, or a bar at its left: narrow enough to leave its first letter free. */
+const edges = { below: '0 0 1px 0', left: '0 0 0 2px', none: '0' } as const;
+
+interface MarkStyle {
+  readonly edge: keyof typeof edges;
+  readonly stroke: 'solid' | 'dotted' | 'dashed';
+  readonly weight?: string;
+  readonly ruler?: boolean;
+}
+
+/** The marks of lines. Each has colours of its own, and an edge of its own, so that colour is not all that tells. */
 const marks = {
-  headline: { bar: 'double', weight: 'bold', ruler: true },
-  date: { bar: 'dotted' },
-  source: { bar: 'dashed' },
-  keywords: { bar: 'groove' },
-  subheading: { bar: 'solid', weight: 'bold' },
-  related: { bar: 'ridge' },
-  aside: { bar: 'solid' },
-} as const satisfies Record<string, { bar: string; weight?: string; ruler?: boolean }>;
+  headline: { edge: 'below', stroke: 'solid', weight: 'bold', ruler: true },
+  subheading: { edge: 'below', stroke: 'dashed', weight: 'bold' },
+  keywords: { edge: 'below', stroke: 'dotted' },
+  related: { edge: 'left', stroke: 'solid' },
+  source: { edge: 'left', stroke: 'dashed' },
+  date: { edge: 'left', stroke: 'dotted' },
+  aside: { edge: 'none', stroke: 'solid' },
+} as const satisfies Record<string, MarkStyle>;
 type Mark = keyof typeof marks;
 
 const markOfKind: Readonly<Partial<Record<LineKind, Mark>>> = {
@@ -33,8 +43,6 @@ const markOfKind: Readonly<Partial<Record<LineKind, Mark>>> = {
   end: 'aside',
   separator: 'aside',
 };
-
-const barWidth: Readonly<Record<string, string>> = { double: '4px', groove: '4px', ridge: '4px' };
 
 /** Marks the lines of the visible editors by their kind. Whole lines only: nothing may cut a line of Arabic. */
 export function registerDecorations(structures: Structures): vscode.Disposable {
@@ -67,14 +75,14 @@ export function registerDecorations(structures: Structures): vscode.Disposable {
 }
 
 function decorationTypes(mark: Mark) {
-  const { bar, weight, ruler }: { bar: string; weight?: string; ruler?: boolean } = marks[mark];
+  const { edge, stroke, weight, ruler }: MarkStyle = marks[mark];
   const border = new vscode.ThemeColor(`newsmark.${mark}Border`);
   const options: vscode.DecorationRenderOptions = {
     isWholeLine: true,
     backgroundColor: new vscode.ThemeColor(`newsmark.${mark}Background`),
     borderColor: border,
-    borderStyle: bar,
-    borderWidth: `0 0 0 ${barWidth[bar] ?? '3px'}`,
+    borderStyle: stroke,
+    borderWidth: edges[edge],
     ...(weight ? { fontWeight: weight } : {}),
   };
   const inRuler = ruler ? { overviewRulerColor: border, overviewRulerLane: vscode.OverviewRulerLane.Left } : {};
