@@ -44,7 +44,7 @@ function evaluated(path) {
 
 /** @type {import('esbuild').BuildOptions} */
 const common = {
-  plugins: [evaluated('server/locales/tables.ts')],
+  plugins: [evaluated('server/locales/tables.ts'), evaluated('server/dates/calendar-tables.ts')],
   bundle: true,
   platform: 'node',
   format: 'cjs',

@@ -12,6 +12,8 @@ const floors = [
   'annotations',
   'exchange',
   'corpus',
+  'rules',
+  'refactorings',
   'features',
   'server',
 ];
@@ -55,6 +57,7 @@ export default defineConfig(
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/no-unused-vars': ['error', { varsIgnorePattern: '^_', ignoreRestSiblings: true }],
       '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
       'no-control-regex': 'off',
       'no-irregular-whitespace': 'off',

@@ -1,5 +1,8 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { name, version } from '../package.json';
+import { disk } from './disk';
 import { serve } from './server/server';
 
 const usage = `${name}-language-server ${version}
@@ -19,7 +22,11 @@ if (args.includes('--version')) {
 } else if (args.includes('--help')) {
   process.stdout.write(usage);
 } else if (args.some(arg => /^--(?:stdio|node-ipc|socket)/.test(arg))) {
-  serve(createConnection(ProposedFeatures.all), version);
+  serve(createConnection(ProposedFeatures.all), {
+    version,
+    files: disk,
+    rulePages: pathToFileURL(join(__dirname, '..', 'docs', 'rules', '/')).href,
+  });
 } else {
   process.stderr.write(usage);
   process.exitCode = 2;

@@ -4,6 +4,8 @@
  */
 import type { Article } from './article/article';
 import type { LineKind } from './article/kinds';
+import type { Level, Profile } from './rules/ruleset';
+import type { DateForm } from './rules/surroundings';
 
 export type { Article, Block, DatePart, Keyword, KeywordsPart, Part, SourcePart } from './article/article';
 export { lineKinds, type LineKind } from './article/kinds';
@@ -50,9 +52,35 @@ export interface Settings {
   readonly treatAsNews: 'auto' | 'always' | 'never';
   /** The same for single files: glob → verdict. The last glob that fits wins. */
   readonly files: Readonly<Record<string, 'news' | 'ignore'>>;
+  readonly diagnostics: {
+    readonly profile: Profile;
+    /** Rules that are not to be as the profile has them, by their codes. */
+    readonly rules: Readonly<Record<string, Level>>;
+  };
+  readonly dates: { readonly form: DateForm };
+  readonly headline: {
+    /** In characters, as people count them. */
+    readonly longest: number;
+  };
+  readonly codeLens: { readonly enabled: boolean };
 }
 
-export const defaultSettings: Settings = { treatAsNews: 'auto', files: {} };
+export const defaultSettings: Settings = {
+  treatAsNews: 'auto',
+  files: {},
+  diagnostics: { profile: 'wire', rules: {} },
+  dates: { form: 'natural' },
+  headline: { longest: 120 },
+  codeLens: { enabled: true },
+};
+
+/** What a client may send with `initialize`. */
+export interface InitializationOptions {
+  /** For clients that are not asked for their configuration. */
+  readonly settings?: unknown;
+  /** The address of the rules' pages, with a slash at its end; the pages beside the server where it is left out. */
+  readonly rulePages?: string;
+}
 
 /** A document above these sizes is not analysed: lines, and UTF-16 units of text, of which a long line counts `line`. */
 export const largest = { lines: 60_000, units: 5_000_000, line: 2000 } as const;

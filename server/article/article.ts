@@ -1,3 +1,4 @@
+import type { CalendarName } from '../dates/calendar';
 import type { Position, Range } from '../text/range';
 
 /** A piece of metadata: one or more lines, white space at both ends left out. */
@@ -10,9 +11,12 @@ export interface Part {
 }
 
 export interface DatePart extends Part {
-  /** EDTF, e.g. `2024-04-26`. */
+  /** EDTF by the Gregorian calendar, e.g. `2024-04-26`, `2024-04-26T07:30:00+03:00`. Left out where no date can be read. */
   readonly value?: string;
-  readonly calendar?: string;
+  /** The calendar in which it is written. */
+  readonly calendar?: CalendarName;
+  /** The value is one of these, the likelier first: nothing decides between day and month. */
+  readonly readings?: readonly [string, string];
 }
 
 export interface SourcePart extends Part {

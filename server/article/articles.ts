@@ -1,6 +1,7 @@
 import { knownLanguages } from '../locales/lexicon';
 import { rangeInLine, rangeOf, type Range } from '../text/range';
 import type { Article, Block, DatePart, Keyword, Part } from './article';
+import { dateParts, datesOfLine } from './dated';
 import { findGlue } from './glue';
 import { directionOf, languageOf } from './language';
 import type { Line } from './line';
@@ -11,7 +12,7 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** An article while its lines are being gathered. */
 interface Draft extends Mutable<
-  Omit<Article, 'range' | 'language' | 'direction' | 'body' | 'related' | 'source' | 'keywords'>
+  Omit<Article, 'range' | 'language' | 'direction' | 'body' | 'related' | 'source' | 'keywords' | 'date' | 'updated'>
 > {
   languages: number[];
   count: number;
@@ -20,6 +21,8 @@ interface Draft extends Mutable<
   last: number;
   lastWidth: number;
   body: Mutable<Block>[];
+  bodyLines: Line[];
+  dates: DateLine[];
   sourceLine?: Part;
   keywordLines?: Part;
   keywords: Keyword[];
@@ -27,6 +30,12 @@ interface Draft extends Mutable<
   notes: Part[];
   relatedHeadings: Part[];
   related: Draft[];
+}
+
+/** A line of dates with the line that its text comes from. */
+interface DateLine {
+  part: Part;
+  line: Line;
 }
 
 /** Whether a line begins a main article. */
@@ -79,6 +88,8 @@ function newDraft(role: Article['role'], { number }: KnownLine): Draft {
     last: number,
     lastWidth: 0,
     body: [],
+    bodyLines: [],
+    dates: [],
     keywords: [],
     captions: [],
     notes: [],
@@ -121,7 +132,7 @@ function add(draft: Draft, { number, line, state, joins }: KnownLine, before: Kn
       break;
     case 'date':
     case 'related-date':
-      addDate(draft, partOf(number, line, 'date'), same);
+      addDate(draft, partOf(number, line, 'date'), line, same);
       break;
     case 'source':
     case 'related-source':
@@ -163,14 +174,30 @@ function joinedIf(same: boolean, part: Part | undefined, more: Part): Part {
   return same || !part ? joined(part, more) : part;
 }
 
-function addDate(draft: Draft, part: Part, same: boolean): void {
-  const date: DatePart = part;
-  if (draft.date?.text === '' && same) draft.date = joinParts(draft.date, date);
-  else if (!draft.date) draft.date = date;
-  else draft.updated ??= date;
+function addDate({ dates }: Draft, part: Part, line: Line, same: boolean): void {
+  const last = dates.at(-1);
+  // A label with its date on the line below.
+  if (last?.part.text === '' && same) dates[dates.length - 1] = { part: joinParts(last.part, part), line };
+  else dates.push({ part, line });
+}
+
+/** The date of publication and that of the last change: what the lines call them, else the first and the second. */
+function datesOf({ dates, bodyLines }: Draft, language: string): { date?: DatePart; updated?: DatePart } {
+  const parts = dates.slice(0, 2).flatMap(({ part, line }) => dateParts(part, line, language, bodyLines));
+  const [first, second] = parts;
+  if (!first) return {};
+  if (!second) return { date: first };
+  const [one, other] = dates;
+  const swapped = one && other && tellsUpdate(one.line, language) && !tellsUpdate(other.line, language);
+  return swapped ? { date: second, updated: first } : { date: first, updated: second };
+}
+
+function tellsUpdate(line: Line, language: string): boolean {
+  return datesOfLine(line, language)[0]?.role === 'updated';
 }
 
 function addParagraph(draft: Draft, number: number, line: Line, joins: boolean): void {
+  draft.bodyLines.push(line);
   const range = rangeInLine(number, line.start, line.end);
   const last = draft.body.at(-1);
   if (joins && last?.kind === 'paragraph') {
@@ -200,12 +227,15 @@ function finish(draft: Draft): Article {
     sourceLine,
     keywordLines,
     keywords,
+    dates: _dates,
+    bodyLines: _bodyLines,
     ...rest
   } = draft;
   const range: Range = rangeOf(first, 0, last, lastWidth);
   const language = languageOf(languages);
   return {
     ...rest,
+    ...datesOf(draft, language),
     ...(sourceLine ? { source: sourcePart(sourceLine) } : {}),
     ...(keywordLines ? { keywords: { ...keywordLines, items: keywords } } : {}),
     range,

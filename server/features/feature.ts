@@ -1,4 +1,6 @@
 import type { ServerCapabilities } from 'vscode-languageserver';
+import type { Ruleset } from '../rules/ruleset';
+import type { Surroundings } from '../rules/surroundings';
 import type { NewsDocument } from './document';
 
 /** What a feature is told beside its document and parameters. */
@@ -7,6 +9,21 @@ export interface Context {
   readonly isNews: boolean;
   readonly confidence: number;
   readonly decidedBy: 'text' | 'setting' | 'size';
+  /** The rules that the settings turn on. */
+  readonly ruleset: Ruleset;
+  readonly surroundings: Surroundings;
+  readonly client: ClientAbilities;
+  readonly codeLens: boolean;
+}
+
+/** What the client can take, as far as features ask. */
+export interface ClientAbilities {
+  /** Snippets in the edits of code actions. */
+  readonly snippetEdits: boolean;
+  /** Snippets in completions. */
+  readonly snippetCompletions: boolean;
+  /** The address of the rules' pages, with a slash at its end; undefined where there is none. */
+  readonly rulePages?: string;
 }
 
 export interface DocumentParams {
@@ -22,5 +39,7 @@ export interface Feature<Params extends DocumentParams, Result> {
   readonly quiet?: Result;
   /** The answer when the document is not known or the feature has failed. */
   readonly empty: Result;
+  /** Whether the other articles of the folder must have been looked at before it answers. */
+  readonly needsFolder?: boolean;
   readonly answer: (document: NewsDocument, params: Params, context: Context) => Result;
 }

@@ -1,3 +1,5 @@
+import { codeActions } from './code-actions';
+import { diagnostics } from './diagnostics';
 import { documentLinks } from './document-links';
 import { documentSymbols } from './document-symbols';
 import type { DocumentParams, Feature } from './feature';
@@ -8,6 +10,8 @@ import { structure } from './structure';
 
 /** Every request that the server answers. A new one is its file and a line here. */
 export const features: readonly Feature<DocumentParams, unknown>[] = [
+  codeActions as Feature<DocumentParams, unknown>,
+  diagnostics,
   documentLinks,
   documentSymbols,
   foldingRanges,

@@ -1,4 +1,5 @@
 import type { Script } from '../text/script';
+import type { DateLanguage } from './date-language';
 
 /** What a label at the start of a line announces. */
 export type LabelRole =
@@ -22,9 +23,12 @@ export interface Locale {
   /**
    * Phrases that open a line, without their colon. `related` opens a related section; `note` covers editor's notes,
    * corrections, embargoes, copyright, contacts and disclaimers; `date` both publication and update; `byline` the words
-   * before an author's name; `caption` the words before a picture's text or credit.
+   * before an author's name; `caption` the words before a picture's text or credit. The first of each list is the one
+   * to write.
    */
   readonly labels: Readonly<Record<LabelRole, readonly string[]>>;
+  /** What stands between a label and what it announces; a colon and a space where it is left out. */
+  readonly labelEnd?: string;
   /** Labels of pages that belong to no other role and say nothing of the story (`Location`, `Category`, `News ID`). */
   readonly otherLabels: readonly string[];
   /**
@@ -38,12 +42,7 @@ export interface Locale {
   /** End marks, as they stand alone on a line, without brackets or dashes. */
   readonly endMarks: readonly string[];
 
-  /** Month names in every naming system, full and short, inflected as dates inflect them. */
-  readonly months: readonly string[];
-  /** Weekday names, full and short. */
-  readonly weekdays: readonly string[];
-  /** Other words of a date line: time zones, a.m. and p.m., eras, "at", "o'clock", "published", "updated", "corresponding to". */
-  readonly dateWords: readonly string[];
+  readonly dates: DateLanguage;
 
   /** News agencies, broadcasters and newspapers, as datelines and source lines write them, with abbreviations. */
   readonly agencies: readonly string[];

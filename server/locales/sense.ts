@@ -18,6 +18,8 @@ export const enum Sense {
   Label = 1 << 13,
   Outlet = 1 << 14,
   Salutation = 1 << 15,
+  /** A word that only expressions of time in running text are made of: `last`, `since`, `two`. */
+  TimeWord = 1 << 16,
 }
 
 /** What a label announces; `other` for labels of no role in the article. */
@@ -46,7 +48,43 @@ export interface Use {
   readonly role?: LabelMeaningRole;
   /** Also an everyday word: see `Locale.weakLabels`. */
   readonly weak?: boolean;
+  /** What a month, weekday or date word is: see `DateUse`. */
+  readonly date?: DateUse;
 }
+
+/**
+ * A part that a phrase plays in dates, and which one: `month` with the calendar's first letter and the month's number
+ * (`g4`), `weekday` from 1, Monday; the other parts are the fields of `DateLanguage`, with the keys of their records.
+ */
+export interface DateUse {
+  readonly part: DatePart;
+  readonly value: string;
+}
+
+const dateParts = [
+  'month',
+  'weekday',
+  'dayPeriod',
+  'era',
+  'zone',
+  'same',
+  'updated',
+  'published',
+  'filler',
+  'ordinal',
+  'number',
+  'before',
+  'yearWord',
+  'relative',
+  'last',
+  'this',
+  'next',
+  'unit',
+  'dual',
+  'ago',
+] as const;
+
+export type DatePart = (typeof dateParts)[number];
 
 const senses: readonly Sense[] = [
   Sense.Month,
@@ -65,21 +103,27 @@ const senses: readonly Sense[] = [
   Sense.Label,
   Sense.Outlet,
   Sense.Salutation,
+  Sense.TimeWord,
 ];
 
 const radix = 36;
 
-/** Writes a use in a few letters, for the table of phrases. */
-export function encodeUse({ sense, language, role, weak }: Use): string {
-  const bits = [senses.indexOf(sense), language, role ? roles.indexOf(role) : 0, weak ? 1 : 0];
-  return bits.reduce((code, value) => code * 16 + value, 0).toString(radix);
+/** Writes a use in a few letters, for the table of phrases: no commas, no white space. */
+export function encodeUse({ sense, language, role, weak, date }: Use): string {
+  const extra = date ? dateParts.indexOf(date.part) : role ? roles.indexOf(role) : 0;
+  const bits = [senses.indexOf(sense), language, extra >> 4, extra & 15, weak ? 1 : 0];
+  const code = bits.reduce((code, value) => code * 16 + value, 0).toString(radix);
+  return date ? `${code}:${date.value}` : code;
 }
 
 export function decodeUse(code: string): Use {
-  const bits = parseInt(code, radix);
-  const sense = senses[bits >> 12]!;
-  const language = (bits >> 8) & 15;
-  return sense === Sense.Label
-    ? { sense, language, role: roles[(bits >> 4) & 15]!, weak: (bits & 15) === 1 }
-    : { sense, language };
+  const colon = code.indexOf(':');
+  const bits = parseInt(colon < 0 ? code : code.slice(0, colon), radix);
+  const sense = senses[bits >> 16]!;
+  const language = (bits >> 12) & 15;
+  const extra = (bits >> 4) & 255;
+  if (sense === Sense.Label) return { sense, language, role: roles[extra]!, weak: (bits & 15) === 1 };
+  return colon < 0
+    ? { sense, language }
+    : { sense, language, date: { part: dateParts[extra]!, value: code.slice(colon + 1) } };
 }

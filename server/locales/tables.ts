@@ -1,4 +1,5 @@
 import { writePhrases } from '../text/phrases';
+import { dateUses, dateWritings, type DateWriting } from './date-tables';
 import { locales } from './index';
 import type { LabelRole, Locale } from './locale';
 import { encodeUse, Sense, type LabelMeaningRole } from './sense';
@@ -23,15 +24,32 @@ export const knownLanguages: readonly Language[] = locales.map(({ tag, name, scr
 /** All phrases of all languages, as `Phrases` reads them. */
 export const phrases: string = writePhrases(allPhrases());
 
+/** How each language writes dates, in the order of `knownLanguages`. */
+export const writings: readonly DateWriting[] = locales.map(({ dates }) => dateWritings(dates));
+
+/** The labels to write, with the sign behind them, in the order of `knownLanguages`. */
+export const labelsToWrite: readonly WrittenLabels[] = locales.map(({ labels, labelEnd }) => ({
+  labels: Object.fromEntries(
+    // Of `Source(s)` the one, of `Keyword(s)` the many.
+    Object.entries(labels).map(([role, [first = '']]) => [
+      role,
+      role === 'keywords' ? first.replace(/[()]/g, '') : first.replace(/\(.*\)/, ''),
+    ]),
+  ) as Record<LabelRole, string>,
+  separator: labelEnd ?? ': ',
+}));
+
+export interface WrittenLabels {
+  readonly labels: Readonly<Record<LabelRole, string>>;
+  readonly separator: string;
+}
+
 type PhraseField = {
-  [Field in keyof Locale]: Locale[Field] extends readonly string[] ? Field : never;
+  [Field in keyof Locale]-?: Locale[Field] extends readonly string[] ? Field : never;
 }[keyof Locale];
 
 function* allPhrases(): Generator<[string, string]> {
   const senses: readonly (readonly [Sense, PhraseField])[] = [
-    [Sense.Month, 'months'],
-    [Sense.Weekday, 'weekdays'],
-    [Sense.DateWord, 'dateWords'],
     [Sense.Debris, 'debris'],
     [Sense.EndMark, 'endMarks'],
     [Sense.Agency, 'agencies'],
@@ -52,6 +70,9 @@ function* allPhrases(): Generator<[string, string]> {
     for (const [sense, field] of senses) {
       const code = encodeUse({ sense, language });
       for (const phrase of locale[field]) yield [phrase, code];
+    }
+    for (const [sense, phrase, part, value] of dateUses(locale.dates)) {
+      yield [phrase, encodeUse({ sense, language, date: { part, value } })];
     }
   }
 }

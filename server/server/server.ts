@@ -1,5 +1,5 @@
 import {
-  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
   TextDocuments,
   TextDocumentSyncKind,
   type CancellationToken,
@@ -9,34 +9,60 @@ import {
   type ServerCapabilities,
 } from 'vscode-languageserver';
 import { features } from '../features';
+import { diagnostics } from '../features/diagnostics';
 import type { Context, DocumentParams, Feature } from '../features/feature';
-import { defaultSettings, structureChanged, type Settings, type StructureChangedParams } from '../protocol';
+import { structureChanged, type StructureChangedParams } from '../protocol';
+import { Contexts } from './contexts';
+import type { Files } from './files';
+import { Folders } from './folders';
 import { chooseLanguage } from './interface-language';
 import { OpenDocument } from './open-document';
+import { PushedDiagnostics } from './pushed-diagnostics';
 import { safely } from './safely';
-import { readSettings, verdictOf } from './settings';
+import { SettingsCache } from './settings-cache';
+
+/** What the platform gives to the server. */
+export interface Platform {
+  readonly version: string;
+  /** Undefined where the platform has no files. */
+  readonly files?: Files;
+  /** The address of the rules' pages, with a slash at its end. */
+  readonly rulePages?: string;
+}
 
 /** Serves one client over a connection until it ends. */
-export function serve(connection: Connection, version: string): void {
+export function serve(connection: Connection, { version, files, rulePages }: Platform): void {
   const documents = new TextDocuments(OpenDocument);
   const settings = new SettingsCache(connection);
-  /** What asks the client to ask again, where a setting has changed the answers. */
-  const refreshes: (() => Promise<void>)[] = [];
+  const contexts = new Contexts();
+  const pushed = new PushedDiagnostics(connection);
   const log = (what: string) => (error: unknown) => {
     connection.console.error(`${what}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
   };
+  const folders = new Folders(files, log('folder'));
+  /** What asks the client to ask again, where something beside the text has changed the answers. */
+  const refreshes: (() => Promise<void>)[] = [];
+  let watchesFiles = false;
 
   connection.onInitialize((params): InitializeResult => {
     chooseLanguage(params.locale);
     settings.initialize(params);
+    contexts.initialize(params, rulePages);
+    pushed.initialize(params);
     refreshes.push(...refreshesOf(connection, params));
+    watchesFiles = params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
     return { capabilities: capabilities(), serverInfo: { name: 'Newsmark', version } };
   });
   connection.onInitialized(() => {
-    settings.watch(() => {
-      documents.all().forEach(announce);
-      for (const refresh of refreshes) void refresh().catch(log('refresh'));
-    });
+    settings.watch(refresh);
+    if (watchesFiles) {
+      void connection.client.register(DidChangeWatchedFilesNotification.type, {
+        watchers: [{ globPattern: '**/*.txt' }],
+      });
+    }
+  });
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    for (const { uri } of changes) folders.changed(uri);
   });
 
   for (const feature of features) {
@@ -46,14 +72,23 @@ export function serve(connection: Connection, version: string): void {
   }
 
   async function answer(feature: Feature<DocumentParams, unknown>, params: DocumentParams): Promise<unknown> {
-    const { uri } = params.textDocument;
-    if (!documents.get(uri)) return feature.empty;
+    const known = await contextOf(params.textDocument.uri, feature.needsFolder === true);
+    if (!known) return feature.empty;
+    const { document, context } = known;
+    return context.isNews || feature.quiet === undefined ? feature.answer(document, params, context) : feature.quiet;
+  }
+
+  /** An open document with what features are told beside it; undefined where it is not open, or not any more. */
+  async function contextOf(
+    uri: string,
+    needsFolder: boolean,
+  ): Promise<{ document: OpenDocument; context: Context } | undefined> {
+    if (!documents.get(uri)) return undefined;
     const given = await settings.of(uri);
+    const neighbourhood = needsFolder ? await folders.around(uri) : folders.now(uri);
     // Asked for again: the document may have been closed in the meantime.
     const document = documents.get(uri);
-    if (!document) return feature.empty;
-    const context = contextOf(document, given);
-    return context.isNews || feature.quiet === undefined ? feature.answer(document, params, context) : feature.quiet;
+    return document && { document, context: contexts.of(document, given, neighbourhood) };
   }
 
   /** Tells the client that a version has been analysed; changes that follow at once are told of together. */
@@ -63,37 +98,44 @@ export function serve(connection: Connection, version: string): void {
     setImmediate(() => {
       announced.delete(uri);
       void tell(uri).catch(log(structureChanged));
+      if (pushed.on) void push(uri).catch(log(diagnostics.method));
     });
   }
   const announced = new Set<string>();
 
   async function tell(uri: string): Promise<void> {
-    if (!documents.get(uri)) return;
-    const given = await settings.of(uri);
-    const document = documents.get(uri);
-    if (!document) return;
-    const { version } = document;
-    const params: StructureChangedParams = { uri, version, isNews: contextOf(document, given).isNews };
+    const known = await contextOf(uri, false);
+    if (!known) return;
+    const { document, context } = known;
+    const params: StructureChangedParams = { uri, version: document.version, isNews: context.isNews };
     await connection.sendNotification(structureChanged, params);
   }
 
+  async function push(uri: string): Promise<void> {
+    const report = await answer(diagnostics as Feature<DocumentParams, unknown>, { textDocument: { uri } });
+    const document = documents.get(uri);
+    if (document) await pushed.send(uri, document.version, (report as ReturnType<typeof diagnostics.answer>).items);
+  }
+
+  function refresh(): void {
+    documents.all().forEach(announce);
+    for (const ask of refreshes) void ask().catch(log('refresh'));
+  }
+
   documents.onDidChangeContent(({ document }) => announce(document));
-  documents.onDidClose(({ document }) => settings.forget(document.uri));
+  documents.onDidSave(({ document }) => folders.changed(document.uri));
+  documents.onDidClose(({ document: { uri } }) => {
+    settings.forget(uri);
+    contexts.forget(uri);
+    void pushed.clear(uri).catch(log(diagnostics.method));
+  });
   documents.listen(connection);
   connection.listen();
 }
 
-function contextOf(document: OpenDocument, settings: Settings): Context {
-  if (!document.reading) return { isNews: false, confidence: 1, decidedBy: 'size' };
-  const verdict = verdictOf(settings, document.uri);
-  if (verdict !== undefined) return { isNews: verdict, confidence: 1, decidedBy: 'setting' };
-  const { isNews, confidence } = document.structure;
-  return { isNews, confidence, decidedBy: 'text' };
-}
-
 function capabilities(): ServerCapabilities {
   return Object.assign(
-    { textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental } },
+    { textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true } },
     ...features.map(feature => feature.capabilities),
   ) as ServerCapabilities;
 }
@@ -105,48 +147,6 @@ function refreshesOf(
   const refreshes: (() => Promise<void>)[] = [];
   if (workspace?.semanticTokens?.refreshSupport) refreshes.push(() => languages.semanticTokens.refresh());
   if (workspace?.foldingRange?.refreshSupport) refreshes.push(() => languages.foldingRange.refresh());
+  if (workspace?.diagnostics?.refreshSupport) refreshes.push(() => languages.diagnostics.refresh());
   return refreshes;
-}
-
-/** The settings of each document, asked of the client once and again when they change. */
-class SettingsCache {
-  #byUri = new Map<string, Promise<Settings>>();
-  #general = defaultSettings;
-  #asks = false;
-  #registers = false;
-
-  constructor(private readonly connection: Connection) {}
-
-  initialize({ capabilities, initializationOptions }: InitializeParams): void {
-    this.#asks = capabilities.workspace?.configuration === true;
-    this.#registers = capabilities.workspace?.didChangeConfiguration?.dynamicRegistration === true;
-    this.#general = readSettings((initializationOptions as { settings?: unknown } | undefined)?.settings);
-  }
-
-  watch(changed: () => void): void {
-    if (this.#registers)
-      void this.connection.client.register(DidChangeConfigurationNotification.type, { section: 'newsmark' });
-    this.connection.onDidChangeConfiguration(({ settings }: { settings: unknown }) => {
-      this.#byUri.clear();
-      const given = (settings as { newsmark?: unknown } | null)?.newsmark;
-      if (given !== undefined) this.#general = readSettings(given);
-      changed();
-    });
-  }
-
-  of(uri: string): Promise<Settings> {
-    if (!this.#asks) return Promise.resolve(this.#general);
-    let settings = this.#byUri.get(uri);
-    if (!settings) {
-      settings = this.connection.workspace
-        .getConfiguration({ scopeUri: uri, section: 'newsmark' })
-        .then(readSettings, () => this.#general);
-      this.#byUri.set(uri, settings);
-    }
-    return settings;
-  }
-
-  forget(uri: string): void {
-    this.#byUri.delete(uri);
-  }
 }

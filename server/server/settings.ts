@@ -3,23 +3,42 @@ import { defaultSettings, type Settings } from '../protocol';
 
 /** Settings as a client gives them, whatever it gives: what is missing or of the wrong form is the default. */
 export function readSettings(given: unknown): Settings {
-  if (typeof given !== 'object' || given === null) return defaultSettings;
-  const { treatAsNews, files } = given as { [Key in keyof Settings]?: unknown };
+  const { treatAsNews, files, diagnostics, dates, headline, codeLens } = fields(given);
+  const { profile, rules } = fields(diagnostics);
+  const defaults = defaultSettings;
   return {
-    treatAsNews:
-      treatAsNews === 'always' || treatAsNews === 'never' || treatAsNews === 'auto'
-        ? treatAsNews
-        : defaultSettings.treatAsNews,
-    files: typeof files === 'object' && files !== null ? verdicts(files) : defaultSettings.files,
+    treatAsNews: oneOf(treatAsNews, ['auto', 'always', 'never'], defaults.treatAsNews),
+    files: entries(files, ['news', 'ignore']),
+    diagnostics: {
+      profile: oneOf(profile, ['wire', 'archive', 'off'], defaults.diagnostics.profile),
+      rules: entries(rules, ['error', 'warning', 'information', 'hint', 'off']),
+    },
+    dates: { form: oneOf(fields(dates)['form'], ['natural', 'long', 'iso', 'both'], defaults.dates.form) },
+    headline: { longest: positive(fields(headline)['longest'], defaults.headline.longest) },
+    codeLens: { enabled: fields(codeLens)['enabled'] !== false },
   };
 }
 
-function verdicts(files: object): Settings['files'] {
+function fields(given: unknown): Readonly<Record<string, unknown>> {
+  return typeof given === 'object' && given !== null ? (given as Record<string, unknown>) : {};
+}
+
+function oneOf<T extends string>(given: unknown, allowed: readonly T[], otherwise: T): T {
+  return allowed.find(value => value === given) ?? otherwise;
+}
+
+/** The entries of an object whose values are allowed. */
+function entries<T extends string>(given: unknown, allowed: readonly T[]): Readonly<Record<string, T>> {
   return Object.fromEntries(
-    Object.entries(files).filter(
-      (entry): entry is [string, 'news' | 'ignore'] => entry[1] === 'news' || entry[1] === 'ignore',
-    ),
+    Object.entries(fields(given)).flatMap(([key, value]) => {
+      const found = allowed.find(one => one === value);
+      return found === undefined ? [] : [[key, found]];
+    }),
   );
+}
+
+function positive(given: unknown, otherwise: number): number {
+  return typeof given === 'number' && Number.isFinite(given) && given >= 1 ? Math.floor(given) : otherwise;
 }
 
 /** What the settings say of a file: news, not news, or nothing. The last glob that fits wins over `treatAsNews`. */
@@ -41,7 +60,8 @@ function fits(glob: string, path: string): boolean {
   }
 }
 
-function pathOf(uri: string): string {
+/** The path of a URI, without its escapes. */
+export function pathOf(uri: string): string {
   try {
     return decodeURIComponent(new URL(uri).pathname);
   } catch {

@@ -14,7 +14,8 @@ export function writePhrases(phrases: Iterable<readonly [phrase: string, code: s
     for (const variant of variants(phrase)) {
       const words = wordsOf(variant);
       if (words.length === 0) continue;
-      codesOf(words.join(' ')).push(code);
+      const list = codesOf(words.join(' '));
+      if (!list.includes(code)) list.push(code);
       for (let end = 1; end < words.length; end++) {
         const beginning = words.slice(0, end).join(' ');
         beginnings.add(beginning);

@@ -1,8 +1,11 @@
 import { deepEqual, equal } from 'node:assert/strict';
 import { Reading } from '../../server/article/reading';
 import { structureOf, type Structure } from '../../server/article/structure';
+import { noHabits } from '../../server/corpus/habits';
 import type { NewsDocument } from '../../server/features/document';
 import type { Context, DocumentParams, Feature } from '../../server/features/feature';
+import { rulesetOf } from '../../server/rules/ruleset';
+import { defaultRuleOptions } from '../../server/rules/surroundings';
 
 /** A document as the features see it, without a server. */
 export function documentOf(text: string): NewsDocument {
@@ -19,16 +22,31 @@ export function structureOfText(text: string): Structure {
   return structureOf(Reading.of(text));
 }
 
-const news: Context = { isNews: true, confidence: 1, decidedBy: 'text' };
+/** What features are told in the tests: all rules on, an empty folder, a day on which no text is from the future. */
+export const news: Context = {
+  isNews: true,
+  confidence: 1,
+  decidedBy: 'text',
+  ruleset: rulesetOf('wire', {}),
+  surroundings: {
+    fileName: 'article.txt',
+    now: Date.UTC(2026, 0, 1),
+    folder: noHabits,
+    options: defaultRuleOptions,
+  },
+  client: { snippetEdits: false, snippetCompletions: false },
+  codeLens: true,
+};
 
 /** What a feature answers on a text that is treated as news. */
 export function answerOf<Params extends DocumentParams, Result>(
   feature: Feature<Params, Result>,
   text: string,
   params?: Omit<Params, 'textDocument'>,
+  context = news,
 ): Result {
   const all = { ...params, textDocument: { uri: 'test:document' } } as unknown as Params;
-  return feature.answer(documentOf(text), all, news);
+  return feature.answer(documentOf(text), all, context);
 }
 
 /** Each row: input, expected result. */

@@ -1,0 +1,88 @@
+import { knownLanguages, writings } from '../locales/lexicon';
+import { dayNumber, type CalendarName } from './calendar';
+import type { DateWords } from './date-words';
+import type { PartialDay } from './value';
+import type { WrittenDay } from './written-day';
+
+export type DateOrder = 'dmy' | 'mdy' | 'ymd';
+
+/** A date in numbers: `2024-04-26`, `26/04/2024`, `26.4.24`, `1403/02/07`, `20240426`. */
+export function readNumericDay(words: DateWords, at: number): WrittenDay | undefined {
+  const first = words.number(at);
+  if (!first) return undefined;
+  if (first.digits === 8) return compact(first.value, at);
+  const [second, third] = [words.number(at + 1), words.number(at + 2)];
+  if (!second || !third || second.digits > 2) return undefined;
+  const separator = separatorOf(words.gap(at + 1));
+  if (!separator || separatorOf(words.gap(at + 2)) !== separator) return undefined;
+  // A fourth number behind the same sign: an address or a version, not a date.
+  if (words.number(at + 3) && words.gap(at + 3) === words.gap(at + 2)) return undefined;
+  // A sign before the first number, except the brackets and bars that set a date off.
+  if (/[./\-+$€£#]$/.test(words.gap(at)) && words.number(at - 1)) return undefined;
+  const numbers = [first, second, third] as const;
+  const { language } = words;
+  const order = language >= 0 ? writings[language]!.order : 'dmy';
+  const end = at + 3;
+  const era = words.atoms(end).find(({ part }) => part === 'era' && /^[\s(.]*$/.test(words.gap(end)));
+  const shape = { start: at, end: era?.end ?? end, form: 'numeric' as const };
+  const make = (year: number, month: number, day: number, digits: number): PartialDay | undefined => {
+    if (digits !== 4 && digits !== 2) return undefined;
+    const full = digits === 2 ? centuryOf(year, language, era?.value) : year;
+    const calendar = (era?.value as CalendarName | undefined) ?? calendarOfYear(full, language);
+    const date = { calendar, year: full, month, day };
+    return dayNumber(date, calendar) === undefined ? undefined : date;
+  };
+  if (first.digits === 4 || (order === 'ymd' && first.digits === 2 && third.digits === 2)) {
+    const [year, month, day] = numbers.map(({ value }) => value) as [number, number, number];
+    const read =
+      third.digits <= 2 ? (make(year, month, day, first.digits) ?? make(year, day, month, first.digits)) : undefined;
+    const form = first.digits === 4 && separator === '-' && third.digits === 2 ? 'iso' : 'numeric';
+    if (read) return { ...shape, form, ...read, guessed: !era && read.calendar !== 'gregory' };
+    if (first.digits === 4) return undefined;
+  }
+  if (first.digits > 2) return undefined;
+  const dayFirst = make(third.value, second.value, first.value, third.digits);
+  // A full stop parts days from months everywhere; month first is written with strokes.
+  const monthFirst = separator === '.' ? undefined : make(third.value, first.value, second.value, third.digits);
+  const [read, other] = order === 'mdy' ? [monthFirst ?? dayFirst, dayFirst] : [dayFirst ?? monthFirst, monthFirst];
+  if (!read) return undefined;
+  const ambiguous = other && other !== read && other.month !== read.month;
+  return {
+    ...shape,
+    ...read,
+    order: read === monthFirst ? 'mdy' : 'dmy',
+    ...(ambiguous ? { other } : {}),
+    guessed: !era && read.calendar !== 'gregory',
+  };
+}
+
+function compact(value: number, at: number): WrittenDay | undefined {
+  const date = { year: Math.floor(value / 10000), month: Math.floor(value / 100) % 100, day: value % 100 };
+  if (date.year < 1800 || date.year > 2100 || dayNumber(date) === undefined) return undefined;
+  return { ...date, calendar: 'gregory', start: at, end: at + 1, form: 'iso' };
+}
+
+/** The sign between the numbers of a date, one spelling for all dashes; undefined where it is none. */
+function separatorOf(gap: string): string | undefined {
+  const sign = gap.trim();
+  if (gap.length > 3 || gap === ' ') return undefined;
+  if (/^[-\u2010-\u2015]$/.test(sign)) return '-';
+  return /^[/.\\]$/.test(sign) ? sign.replace('\\', '/') : undefined;
+}
+
+/** Years that name a calendar by their size alone, as long as the languages that use it write them. */
+export function calendarOfYear(year: number, language: number): CalendarName {
+  if (year < 1250 || year > 1500) return 'gregory';
+  const tag = knownLanguages[language]?.tag;
+  // Both calendars count years of this size: this century's Hijri years are 1420 and more, Solar Hijri ones below.
+  if (tag === 'fa') return year < 1425 ? 'persian' : 'islamic-umalqura';
+  return year < 1395 && tag !== 'ar' && tag !== 'ur' ? 'persian' : 'islamic-umalqura';
+}
+
+/** A year of two digits: 1970 to 2069, or by the calendar that the era or the language tells. */
+export function centuryOf(year: number, language: number, era?: string): number {
+  if (era === 'islamic-umalqura') return 1400 + year;
+  const persian = era === 'persian' || (era === undefined && knownLanguages[language]?.tag === 'fa');
+  if (persian) return year >= 40 ? 1300 + year : 1400 + year;
+  return year < 70 ? 2000 + year : 1900 + year;
+}

@@ -1,0 +1,136 @@
+import type { Article } from '../article/article';
+import type { Line } from '../article/line';
+import type { Reading } from '../article/reading';
+import type { Structure } from '../article/structure';
+import { comparePositions, rangeInLine } from '../text/range';
+import type { ArticleRule, ArticleView, Finding, Fix, LineFinding, LinePlace, LineRule, Rule } from './rule';
+import type { Ruleset } from './ruleset';
+import type { Surroundings } from './surroundings';
+
+/** A finding with its rule. Its fixes are made when they are asked for. */
+export interface Found {
+  readonly rule: Rule;
+  readonly finding: Finding;
+  readonly fixes: () => readonly Fix[];
+}
+
+/** What is to be checked. */
+export interface Subject {
+  readonly reading: Reading;
+  readonly structure: Structure;
+  readonly surroundings: Surroundings;
+}
+
+/** All findings of a set of rules, in the order of the text. */
+export function check(subject: Subject, { lineRules, articleRules }: Ruleset): Found[] {
+  const found = [...checkLines(subject, lineRules), ...checkArticles(subject, articleRules)];
+  return found.sort((a, b) => comparePositions(a.finding.range.start, b.finding.range.start));
+}
+
+/** The main articles as rules see them. */
+export function viewsOf({ reading, structure, surroundings }: Subject): ArticleView[] {
+  const { known, lines } = reading;
+  const text = {
+    count: lines.count,
+    content: (line: number) => lines.content(line),
+    lineBreak: /\r\n|\n|\r/.exec(lines.text)?.[0] ?? '\n',
+  };
+  let at = 0;
+  return structure.articles.map(article => {
+    while (at < known.length && known[at]!.number < article.range.start.line) at++;
+    const from = at;
+    while (at < known.length && known[at]!.number <= article.range.end.line) at++;
+    return { article, lines: known.slice(from, at), structure, text, surroundings };
+  });
+}
+
+function* checkArticles(subject: Subject, rules: readonly ArticleRule[]): Generator<Found> {
+  for (const view of viewsOf(subject)) {
+    for (const rule of rules) {
+      for (const finding of findingsIn(view, rule)) {
+        yield { rule, finding, fixes: () => rule.fixes(finding, view) };
+      }
+    }
+  }
+}
+
+/** An article that no edit has touched is the same object again, and its findings hold while its surroundings do. */
+const inArticles = new WeakMap<Article, WeakMap<Surroundings, Map<ArticleRule, readonly Finding[]>>>();
+
+function findingsIn(view: ArticleView, rule: ArticleRule): readonly Finding[] {
+  const bySurroundings = ensure(
+    inArticles,
+    view.article,
+    () => new WeakMap<Surroundings, Map<ArticleRule, readonly Finding[]>>(),
+  );
+  const byRule = ensure(bySurroundings, view.surroundings, () => new Map<ArticleRule, readonly Finding[]>());
+  return ensure(byRule, rule, () => [...rule.check(view)]);
+}
+
+function* checkLines({ reading, structure }: Subject, rules: readonly LineRule[]): Generator<Found> {
+  const languages = languagesOf(structure);
+  for (const { number, line, state } of reading.known) {
+    const place = { kind: state.kind, language: languages(number) };
+    for (const [rule, finding] of findingsOf(line, place, rules)) {
+      yield {
+        rule,
+        finding: { range: rangeInLine(number, finding.start, finding.end), message: finding.message },
+        fixes: () => fixesOf(number, finding),
+      };
+    }
+  }
+}
+
+function fixesOf(number: number, finding: LineFinding): Fix[] {
+  return finding.replacements.map(({ title, newText, start, end }, at) => ({
+    title,
+    edits: [{ range: rangeInLine(number, start ?? finding.start, end ?? finding.end), newText }],
+    preferred: at === 0,
+  }));
+}
+
+type LineFindings = readonly (readonly [LineRule, LineFinding])[];
+
+interface Kept extends LinePlace {
+  readonly rules: readonly LineRule[];
+  readonly findings: LineFindings;
+}
+
+/** A line outlives edits elsewhere, and so does what was found in it. */
+const inLines = new WeakMap<Line, Kept>();
+
+function findingsOf(line: Line, { kind, language }: LinePlace, rules: readonly LineRule[]): LineFindings {
+  const kept = inLines.get(line);
+  if (kept?.kind === kind && kept.language === language && kept.rules === rules) return kept.findings;
+  const findings = rules.flatMap(rule =>
+    [...rule.check(line, { kind, language })].map(finding => [rule, finding] as const),
+  );
+  inLines.set(line, { kind, language, rules, findings });
+  return findings;
+}
+
+/** The language of the article that holds a line, asked for in the order of the lines. */
+function languagesOf({ articles, language }: Structure): (line: number) => string {
+  const spans: { start: number; end: number; language: string }[] = [];
+  const add = ({ range, language, related }: Article) => {
+    spans.push({ start: range.start.line, end: range.end.line, language });
+    related.forEach(add);
+  };
+  articles.forEach(add);
+  let at = 0;
+  return line => {
+    while (at + 1 < spans.length && spans[at + 1]!.start <= line) at++;
+    const span = spans[at];
+    return span && span.start <= line && line <= span.end && span.language !== 'und' ? span.language : language;
+  };
+}
+
+function ensure<Key extends object, Value>(
+  map: { get: (key: Key) => Value | undefined; set: (key: Key, value: Value) => unknown },
+  key: Key,
+  make: () => Value,
+): Value {
+  let value = map.get(key);
+  if (value === undefined) map.set(key, (value = make()));
+  return value;
+}
