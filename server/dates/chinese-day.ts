@@ -9,6 +9,7 @@ export function readChineseDay(words: DateWords, at: number): WrittenDay | undef
   let year: number | undefined;
   let month: number | undefined;
   let day: number | undefined;
+  let lastDay: number | undefined;
   const republic = /^(?:民国|民國)$/.test(words.text(at) + words.text(at + 1)) ? 2 : 0;
   const first = readNumeral(words, at + republic);
   if (!first) return undefined;
@@ -30,6 +31,11 @@ export function readChineseDay(words: DateWords, at: number): WrittenDay | undef
     if (third && unit(third.end, '日号號') && third.value >= 1 && third.value <= 31) {
       day = third.value;
       next = third.end + 1;
+      const last = words.atom(next, 'to') ? readNumeral(words, words.atom(next, 'to')!.end) : undefined;
+      if (last && unit(last.end, '日号號') && last.value > third.value && last.value <= 31) {
+        lastDay = last.value;
+        next = last.end + 1;
+      }
     }
   }
   if (next === at || (year === undefined && month === undefined)) return undefined;
@@ -38,6 +44,7 @@ export function readChineseDay(words: DateWords, at: number): WrittenDay | undef
     ...(year === undefined ? {} : { year }),
     ...(month === undefined ? {} : { month }),
     ...(day === undefined ? {} : { day }),
+    ...(lastDay === undefined ? {} : { lastDay }),
     start: at,
     end: next,
     form: 'chinese',

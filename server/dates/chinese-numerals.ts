@@ -16,18 +16,23 @@ export function readNumeral(words: DateWords, at: number): DateNumber | undefine
   let end = at;
   let value = 0;
   let tens = false;
-  while (end < words.count && (end === at || words.gap(end) === '')) {
+  let length = 0;
+  while (end < words.count && (end === at || /^[○〇]*$/.test(words.gap(end)))) {
     const char = words.text(end);
+    // The circle that stands for zero in old texts is a sign to Unicode, not a letter: it is in the gap.
+    const circles = end > at ? words.gap(end).length : 0;
+    if (!/[十廿卅]/.test(char) && valueOf(char) < 0) break;
+    value *= 10 ** circles;
+    length += circles + 1;
     if (char === '十') value = (value || 1) * 10;
     else if (char === '廿') value = 20;
     else if (char === '卅') value = 30;
     else {
       const digit = valueOf(char);
-      if (digit < 0) break;
       value = tens ? value + digit : value * 10 + digit;
     }
     tens = /[十廿卅]/.test(char);
     end++;
   }
-  return end > at && end - at <= 4 ? { value, digits: end - at, end } : undefined;
+  return end > at && length <= 4 ? { value, digits: length, end } : undefined;
 }

@@ -1,7 +1,7 @@
 import type { Words } from '../text/words';
 import { dayOf, weekdayOf, type CalendarName } from './calendar';
 import { DateWords } from './date-words';
-import { calendarOfYear } from './numeric-day';
+import { calendarOfYear, readShortDay } from './numeric-day';
 import { edtf, precisionOf, spanOf, spanText, timeText, type PartialDay, type Precision } from './value';
 import { readWireStamp } from './wire-stamp';
 import { readDay, type WrittenDay } from './written-day';
@@ -75,7 +75,7 @@ interface Weekday {
 export function readDateLine(source: Words, language: number): ReadDate[] {
   const words = new DateWords(source, language);
   const drafts = gather(words);
-  const dates = shareDays(drafts).flatMap(draft => finish(words, draft) ?? []);
+  const dates = shareDays(withoutLoneMonths(drafts)).flatMap(draft => finish(words, draft) ?? []);
   const [first, second] = settledBySibling(dates);
   if (!first) return yearAlone(words);
   if (first.role === 'updated' && second && second.role !== 'updated') return [second, first];
@@ -103,6 +103,10 @@ function yearAlone(words: DateWords): ReadDate[] {
     const number = words.number(at);
     if (number?.digits !== 4 || number.value < 1300 || number.value >= 2200) continue;
     const era = words.atoms(at + 1).find(({ part }) => part === 'era');
+    // `2024 times`: a number of something.
+    const counted =
+      at + 1 < words.count && !era && !words.atom(at + 1, 'yearWord', 'filler') && /^ ?$/.test(words.gap(at + 1));
+    if (counted) return [];
     const calendar = (era?.value as CalendarName | undefined) ?? calendarOfYear(number.value, words.language);
     const end = era?.end ?? at + 1;
     const day: WrittenDay = { calendar, year: number.value, start: at, end, form: 'numeric' };
@@ -136,7 +140,7 @@ function gather(words: DateWords): Draft[] {
       at = stamp.day.end;
       continue;
     }
-    const day = readDay(words, at);
+    const day = readDay(words, at) ?? (hasYear(drafts, draft) ? shortDay(words, at) : undefined);
     const time = readTime(words, at, draft.days.length > 0);
     if (day && !(time && time.end > day.end)) {
       if (!belongs(draft, day)) {
@@ -166,6 +170,9 @@ function gather(words: DateWords): Draft[] {
       const marker = words.atom(at, 'updated', 'published');
       const weekday = words.atom(at, 'weekday');
       const foundZone = draft.time && !draft.time.zone ? readZone(words, at) : undefined;
+      const ahead = draft.time
+        ? undefined
+        : words.atoms(at).find(({ part, language }) => part === 'zone' && language >= 0);
       const number = words.number(at);
       if (weekday) {
         if (draft.weekday && draft.days.length > 0) close(at);
@@ -185,6 +192,9 @@ function gather(words: DateWords): Draft[] {
         draft.time = { ...draft.time!, zone: foundZone.zone };
         extend(at, foundZone.end);
         at = Math.max(at + 1, foundZone.end);
+      } else if (ahead) {
+        zone ??= ahead.value;
+        at = ahead.end;
       } else {
         if (number?.digits === 4 && number.value >= 1800 && number.value < 2200) {
           year ??= number.value;
@@ -211,6 +221,23 @@ function joinLateTimes(drafts: readonly Draft[]): Draft[] {
   return first.days.length > 0 ? [{ ...first, time: second.time, end: second.end }] : [...drafts];
 }
 
+function hasYear(drafts: readonly Draft[], draft: Draft): boolean {
+  return [...drafts, draft].some(({ days }) => days.some(({ year, day }) => year !== undefined && day !== undefined));
+}
+
+/** `4/27 09:10` behind a date with its year. */
+function shortDay(words: DateWords, at: number): WrittenDay | undefined {
+  const day = readShortDay(words, at);
+  return day && readTime(words, day.end, false) ? day : undefined;
+}
+
+/** Beside a day, a month alone is a name: `RIO DE JANEIRO, 15 DE JANEIRO`. */
+function withoutLoneMonths(drafts: readonly Draft[]): readonly Draft[] {
+  const isDay = ({ days, until }: Draft) => until !== undefined || days.some(({ day }) => day !== undefined);
+  if (!drafts.some(isDay)) return drafts;
+  return drafts.filter(draft => draft.days.length === 0 || isDay(draft));
+}
+
 function newDraft(start: number): Draft {
   return { days: [], start, end: start };
 }
@@ -231,7 +258,10 @@ function belongs({ days }: Draft, day: WrittenDay): boolean {
 /** Whether a day behind a dash is the last of those that are meant. */
 function endsRange(words: DateWords, { days, time, until, end }: Draft, day: WrittenDay): boolean {
   const [first] = days;
-  const dash = /^ ?[-\u2010-\u2015] ?$/.test(words.gap(day.start)) && end === day.start;
+  const to = words.atoms(end).find(({ part }) => part === 'to');
+  const dash =
+    (/^ ?[-\u2010-\u2015] ?$/.test(words.gap(day.start)) && end === day.start) ||
+    (to !== undefined && to.end === day.start);
   return dash && days.length === 1 && !time && !until && first?.calendar === day.calendar && first.form === day.form;
 }
 
@@ -259,7 +289,7 @@ function shareDays(drafts: readonly Draft[]): Draft[] {
 function finish(words: DateWords, draft: Draft): ReadDate | undefined {
   const day = draft.days.find(({ calendar }) => calendar === 'gregory') ?? draft.days[0]!;
   const others = draft.days.filter(other => other !== day && other.calendar !== day.calendar);
-  const completed = complete(day, draft.days);
+  const completed = complete(day, draft);
   const candidates = [completed, ...(day.other ? [day.other] : [])];
   const fitting = candidates.filter(candidate => !contradictionOf(words, draft, candidate, others));
   const meant = fitting[0] ?? completed;
@@ -290,8 +320,9 @@ function finish(words: DateWords, draft: Draft): ReadDate | undefined {
 }
 
 /** A day whose year only its other writings tell. */
-function complete(day: WrittenDay, days: readonly WrittenDay[]): WrittenDay {
+function complete(day: WrittenDay, { days, until }: Draft): WrittenDay {
   if (day.year !== undefined) return day;
+  if (until?.year !== undefined) return { ...day, year: until.year };
   const same = days.find(({ calendar, year }) => calendar === day.calendar && year !== undefined);
   if (same) return { ...day, year: same.year! };
   for (const other of days) {
@@ -309,9 +340,10 @@ function valueOf(meant: PartialDay, day: WrittenDay, time: WrittenTime | undefin
     const last = edtf({ ...meant, day: day.lastDay });
     return last === undefined ? value : `${value}/${last}`;
   }
-  if (!time || !/^\d{4}-\d\d-\d\d$/.test(value)) return value;
+  if (!time || !/^(?:\d{4}|XXXX)-\d\d-\d\d$/.test(value)) return value;
   const clock = `${value}T${timeText(time)}`;
-  const zone = time.zone === undefined ? undefined : offsetIn(time.zone, Date.parse(`${clock}Z`));
+  const local = Date.parse(`${clock.replace('XXXX', '2000')}Z`);
+  const zone = time.zone === undefined ? undefined : offsetIn(time.zone, local);
   return clock + (zone ?? '');
 }
 

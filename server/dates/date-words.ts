@@ -1,4 +1,4 @@
-import { knownLanguages, lexicon, lookUp } from '../locales/lexicon';
+import { knownLanguages, lexicon, lookUp, Sense } from '../locales/lexicon';
 import type { DatePart } from '../locales/sense';
 import type { Words } from '../text/words';
 import { zoneByAbbreviation } from './zones';
@@ -69,6 +69,13 @@ export class DateWords {
   /** Whether word `at` as it stands begins a phrase, with no conjunction taken off it. */
   isWhole(at: number): boolean {
     return lexicon.matchesAt(this.words, at, () => undefined);
+  }
+
+  /** Whether word `at` is one that other words are built with: an article or a preposition. */
+  isSmall(at: number): boolean {
+    let small = false;
+    lexicon.matchesAt(this.words, at, ({ sense }, end) => (small ||= end === at + 1 && (sense & Sense.Function) !== 0));
+    return small;
   }
 
   /** The parts that phrases from word `at` on can play: the longest first, then those of the own language. */

@@ -4,6 +4,7 @@ import type { Words } from '../text/words';
 import { DateWords, type DateAtom } from './date-words';
 import { calendarOfYear } from './numeric-day';
 import type { CalendarName } from './calendar';
+import { isNoun } from './word-day';
 import { readDay, type WrittenDay } from './written-day';
 
 export type Direction = 'last' | 'this' | 'next';
@@ -85,12 +86,15 @@ function readAt(words: DateWords, at: number): Found | undefined {
   return (
     readSameMonth(words, at) ??
     readFullDay(words, at) ??
-    readRelative(words, at) ??
-    readWeekday(words, at) ??
+    longer(readRelative(words, at), readWeekday(words, at)) ??
     readLoneMonth(words, at) ??
     readAgo(words, at) ??
     readYear(words, at)
   );
+}
+
+function longer(a: Found | undefined, b: Found | undefined): Found | undefined {
+  return a && b && b.to > a.to ? b : (a ?? b);
 }
 
 const beside = /^[\s,،(（]{0,2}$/;
@@ -125,10 +129,10 @@ function readFullDay(words: DateWords, at: number): Found | undefined {
 function believable(words: DateWords, day: WrittenDay): boolean {
   if (day.form === 'numeric') return day.year !== undefined && words.number(day.end - 1)?.digits !== 2;
   if (day.form === 'iso') return day.end - day.start > 1;
-  if (day.form === 'chinese') return true;
+  if (day.form === 'chinese') return day.year !== undefined || day.day !== undefined || endsMonth(words, day);
   const { monthName } = day;
   if (!monthName) return true;
-  if (!caseFits(words, monthName.start)) return false;
+  if (!caseFits(words, monthName.start) && !(day.day !== undefined && isCapital(words, monthName.start))) return false;
   const foreign = day.languages?.some(language => language >= 0) === true && words.language >= 0;
   const written = words.written(monthName.start, monthName.end);
   if (day.day === undefined && day.year === undefined)
@@ -137,6 +141,16 @@ function believable(words: DateWords, day: WrittenDay): boolean {
   return day.calendar === 'gregory' || day.year !== undefined || isArabicScript(written)
     ? day.day !== undefined || day.year !== undefined
     : false;
+}
+
+/** `5月`, and `五月` where no other word can begin behind it: `五月天` is a band. */
+function endsMonth(words: DateWords, { start, end }: WrittenDay): boolean {
+  if (words.number(start) || end >= words.count || words.gap(end) !== '') return true;
+  return /^[份初底中上下末以至到起的]$/.test(words.text(end));
+}
+
+function isCapital(words: DateWords, at: number): boolean {
+  return /^\p{Lu}/u.test(words.written(at, at + 1));
 }
 
 function isArabicScript(text: string): boolean {
@@ -169,7 +183,11 @@ function readSameMonth(words: DateWords, at: number): Found | undefined {
 /** `yesterday`, `أمس الاثنين`, `last year`. */
 function readRelative(words: DateWords, at: number): Found | undefined {
   const atom = words.atom(at, 'relative');
-  if (!atom || !isOwn(words, atom)) return undefined;
+  if (!atom || !isOwn(words, atom)) return readUnit(words, at);
+  // `в прошлом году`: the preposition is not part of it, nor is the article.
+  const inner = words.atom(at + 1, 'relative') ?? readUnit(words, at + 1);
+  if (inner && ('end' in inner ? inner.end : inner.to) === atom.end && words.isSmall(at))
+    return readRelative(words, at + 1);
   const weekdayAt = skipFillers(words, atom.end);
   const weekday = words.atom(weekdayAt, 'weekday');
   const joined = weekday && atom.value.endsWith('d') && beside.test(words.gap(weekdayAt)) && isOwn(words, weekday);
@@ -184,12 +202,25 @@ function readRelative(words: DateWords, at: number): Found | undefined {
   };
 }
 
+/** `last week`, `semana pasada`: a unit with the word that places it, before it or behind it. */
+function readUnit(words: DateWords, at: number): Found | undefined {
+  const before = directionAt(words, at);
+  const unit = words.atom(before?.end ?? at, 'unit');
+  if (!unit || !isOwn(words, unit) || !/^(?:week|month|year)$/.test(unit.value)) return undefined;
+  const after = before ? undefined : directionAt(words, unit.end);
+  const direction = before ?? after;
+  if (!direction || words.gap(before ? before.end : unit.end) !== ' ') return undefined;
+  const amount = direction.part === 'last' ? '-1' : direction.part === 'next' ? '+1' : '0';
+  const shift: Shift = `${amount}${unit.value.charAt(0) as 'w' | 'm' | 'y'}`;
+  return { from: at, to: after?.end ?? unit.end, written: { kind: 'shift', shift } };
+}
+
 /** `Tuesday`, `last Tuesday`, `الثلاثاء المقبل`. */
 function readWeekday(words: DateWords, at: number): Found | undefined {
   const before = directionAt(words, at);
   const weekdayAt = before ? before.end : at;
   const weekday = words.atom(weekdayAt, 'weekday');
-  if (!weekday || !isOwn(words, weekday) || !weekdayLooksRight(words, weekdayAt, weekday)) return undefined;
+  if (!weekday || !isOwn(words, weekday)) return undefined;
   if (before && !/^ ?$/.test(words.gap(weekdayAt))) return undefined;
   const written = words.written(weekdayAt, weekday.end);
   if (!before && written.length < shortestWeekday && !/\p{Script=Han}/u.test(written)) return undefined;
@@ -203,6 +234,9 @@ function readWeekday(words: DateWords, at: number): Found | undefined {
   }
   const after = before ? undefined : directionAt(words, weekday.end);
   const behind = after && words.gap(weekday.end) === ' ' ? after : undefined;
+  if (!before && !behind && !caseFits(words, weekdayAt)) return undefined;
+  if (!before && !behind && isWeak(words, weekdayAt, weekday.end) && !behindPreposition(words, weekdayAt))
+    return undefined;
   const direction = (before ?? behind)?.part as Direction | undefined;
   return {
     from: at,
@@ -219,24 +253,28 @@ function readWeekday(words: DateWords, at: number): Found | undefined {
 /** Shorter ones are abbreviations, which running text leaves to other words: `Sun`, `mar`, `set`. UTF-16 units. */
 const shortestWeekday = 4;
 
-/** A month's name behind `in`, or with `last` or `next`: `في نوفمبر`, `last November`. */
+/** A month's name behind `in`, or with `last` or `next`: `في نوفمبر`, `last November`, `kasım ayında`. */
 function readLoneMonth(words: DateWords, at: number): Found | undefined {
   const before =
     directionAt(words, at) ?? words.atoms(at).find(({ part, end }) => part === 'before' && words.atom(end, 'month'));
   const monthAt = before ? before.end : at;
-  const day =
-    words.atom(monthAt, 'month') && /^ ?$/.test(before ? words.gap(monthAt) : '') ? readDay(words, monthAt) : undefined;
-  if (!day || day.day !== undefined || day.year !== undefined || !day.monthName || !caseFits(words, monthAt))
-    return undefined;
+  if (!words.atom(monthAt, 'month') || (before && !/^ ?$/.test(words.gap(monthAt)))) return undefined;
+  const day = readDay(words, monthAt);
+  if (!day || day.day !== undefined || day.year !== undefined || !day.monthName) return undefined;
   if (day.languages?.some(language => language >= 0) === true && words.language >= 0) return undefined;
-  const after = directionAt(words, day.end);
-  const behind = after && words.gap(day.end) === ' ' ? after : undefined;
+  const next = words.gap(day.end) === ' ' ? day.end : undefined;
+  const behind = next === undefined ? undefined : directionAt(words, next);
+  const unit =
+    next === undefined ? undefined : words.atoms(next).find(({ part, value }) => part === 'unit' && value === 'month');
+  const post = next === undefined ? undefined : words.atom(next, 'after');
   const shift = yearShiftBehind(words, day.end);
-  if (!before && !behind && !shift) return undefined;
   const direction = before && before.part !== 'before' ? before : behind;
+  if (!direction && !unit && !caseFits(words, monthAt)) return undefined;
+  if (!before && !behind && !shift && !unit && !post) return undefined;
+  if (!direction && !unit && !shift && isWeak(words, monthAt, monthAt + 1)) return undefined;
   return {
     from: before?.part === 'before' ? monthAt : at,
-    to: shift?.end ?? behind?.end ?? day.end,
+    to: shift?.end ?? behind?.end ?? unit?.end ?? day.end,
     written: {
       kind: 'day',
       day,
@@ -265,6 +303,20 @@ function readAgo(words: DateWords, at: number): Found | undefined {
   };
 }
 
+/** A name that is also an everyday word. */
+function isWeak(words: DateWords, at: number, end: number): boolean {
+  const { language } = words;
+  return words
+    .atoms(at)
+    .some(atom => atom.part === 'weak' && atom.end === end && (atom.language === language || language < 0));
+}
+
+function behindPreposition(words: DateWords, at: number): boolean {
+  return (
+    at > 0 && words.gap(at) === ' ' && words.atoms(at - 1).some(({ part, end }) => part === 'before' && end === at)
+  );
+}
+
 function amountAt(words: DateWords, at: number): { value: number; end: number } | undefined {
   const number = words.number(at);
   if (number) return number.value > 0 && number.value < 1000 ? number : undefined;
@@ -289,12 +341,14 @@ function readYear(words: DateWords, at: number): Found | undefined {
     return undefined;
   if (/^ ?[%‰°$€£]/.test(words.gap(number.end))) return undefined;
   const close = /^ ?$/.test(words.gap(number.end));
-  const after = close ? words.atoms(number.end).find(({ part }) => part === 'era' || part === 'yearWord') : undefined;
+  const after = close
+    ? words.atoms(number.end).find(({ part }) => part === 'era' || part === 'yearWord' || part === 'after')
+    : undefined;
   const era = after?.part === 'era' ? (after.value as CalendarName) : undefined;
-  const word = before && words.atoms(at).some(({ part, end }) => part === 'before' && end === before.end);
+  const word = before !== undefined && !isNoun(words, at, before);
   if (!before && !after) return undefined;
   // A preposition alone makes a year of no number that counts something: `in 1500 homes`.
-  const strong = (before && !word) || after;
+  const strong = (before && !word) || (after && after.part !== 'after');
   const calendar = era ?? calendarOfYear(number.value, words.language);
   if (!strong && (calendar === 'gregory' ? number.value < 1800 || number.value > 2099 : true)) return undefined;
   if (after?.part === 'yearWord' && !before && !isOwn(words, after)) return undefined;

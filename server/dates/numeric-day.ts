@@ -1,6 +1,6 @@
 import { knownLanguages, writings } from '../locales/lexicon';
 import { dayNumber, type CalendarName } from './calendar';
-import type { DateWords } from './date-words';
+import type { DateNumber, DateWords } from './date-words';
 import type { PartialDay } from './value';
 import type { WrittenDay } from './written-day';
 
@@ -11,6 +11,8 @@ export function readNumericDay(words: DateWords, at: number): WrittenDay | undef
   const first = words.number(at);
   if (!first) return undefined;
   if (first.digits === 8) return compact(first.value, at);
+  const roman = readRomanDay(words, at, first);
+  if (roman) return roman;
   const [second, third] = [words.number(at + 1), words.number(at + 2)];
   if (!second || !third || second.digits > 2) return undefined;
   const separator = separatorOf(words.gap(at + 1));
@@ -54,6 +56,29 @@ export function readNumericDay(words: DateWords, at: number): WrittenDay | undef
     ...(ambiguous ? { other } : {}),
     guessed: !era && read.calendar !== 'gregory',
   };
+}
+
+const romanMonths = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii'];
+
+/** `26.IV.1956` */
+function readRomanDay(words: DateWords, at: number, { value: day }: DateNumber): WrittenDay | undefined {
+  const month = romanMonths.indexOf(words.text(at + 1)) + 1;
+  const year = words.number(at + 2);
+  if (month === 0 || year?.digits !== 4 || !/^[IVX]+$/.test(words.written(at + 1, at + 2))) return undefined;
+  const separator = separatorOf(words.gap(at + 1));
+  if (!separator || separatorOf(words.gap(at + 2)) !== separator) return undefined;
+  const date = { calendar: 'gregory' as const, year: year.value, month, day };
+  return dayNumber(date) === undefined ? undefined : { ...date, start: at, end: at + 3, form: 'numeric' };
+}
+
+/** `4/27` where the year is known: a day of the same line. */
+export function readShortDay(words: DateWords, at: number): WrittenDay | undefined {
+  const [first, second] = [words.number(at), words.number(at + 1)];
+  if (!first || !second || first.digits > 2 || second.digits > 2 || !/^[/.]$/.test(words.gap(at + 1))) return undefined;
+  const dayFirst = words.language >= 0 && writings[words.language]!.order === 'dmy';
+  const [day, month] = dayFirst ? [first.value, second.value] : [second.value, first.value];
+  if (month < 1 || month > 12 || day < 1 || day > 31) return undefined;
+  return { calendar: 'gregory', month, day, start: at, end: at + 2, form: 'numeric' };
 }
 
 function compact(value: number, at: number): WrittenDay | undefined {

@@ -88,8 +88,8 @@ function weekdayFrom(weekday: number, direction: Direction | undefined, byWeek: 
   if (direction === undefined) return base - back;
   if (byWeek) return base - today + weekday + (direction === 'last' ? -7 : direction === 'next' ? 7 : 0);
   if (direction === 'last') return base - (back || 7);
-  const ahead = (7 + weekday - today) % 7;
-  return direction === 'this' ? base + ahead : base + (ahead || 7);
+  if (direction === 'this') return base - today + weekday;
+  return base + ((7 + weekday - today) % 7 || 7);
 }
 
 function ago(amount: number, unit: string, base: number): Resolved | undefined {

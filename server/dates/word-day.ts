@@ -27,7 +27,7 @@ const calendarByLetter: Readonly<Record<string, CalendarName>> = {
 
 const between = /^[\s.,،'’\-\u2010-\u2015/()]{0,3}$/;
 const beforeYear = /^[\s.,،'’‘\-\u2010-\u2015/()]{0,4}$/;
-const rangeDash = /^ ?[-\u2010-\u2015/] ?$/;
+const rangeDash = /^\.? ?[-\u2010-\u2015/] ?$/;
 
 /** A date with its month in words: `26 April 2024`, `April 26, 2024`, `2024 Apr 26`, `5 ذو الحجة 1445هـ`, `نوفمبر 2024`. */
 export function readWordDay(words: DateWords, at: number): WrittenDay | undefined {
@@ -39,8 +39,8 @@ function dayFirst(words: DateWords, at: number): WrittenDay | undefined {
   if (!day) return undefined;
   let next = day.end;
   let lastDay: number | undefined;
-  const last = readDayNumber(words, next);
-  if (last && rangeDash.test(words.gap(next)) && last.value > day.value) {
+  const last = readLastDay(words, next);
+  if (last && last.value > day.value) {
     lastDay = last.value;
     next = last.end;
   }
@@ -61,8 +61,8 @@ function monthFirst(words: DateWords, at: number): WrittenDay | undefined {
   }
   let end = day.end;
   let lastDay: number | undefined;
-  const last = readDayNumber(words, end);
-  if (last && rangeDash.test(words.gap(end)) && last.value > day.value) {
+  const last = readLastDay(words, end);
+  if (last && last.value > day.value) {
     lastDay = last.value;
     end = last.end;
   }
@@ -127,6 +127,17 @@ function readDayNumber(words: DateWords, at: number): Found | undefined {
   return { value, end: inWords.end, languages: languagesOf(words, at, inWords) };
 }
 
+/** The last of several days: `26–28`, `26 to 28`, `27. und Sonntag, 28.` */
+function readLastDay(words: DateWords, at: number): Found | undefined {
+  if (rangeDash.test(words.gap(at))) return readDayNumber(words, at);
+  const to = between.test(words.gap(at)) ? words.atom(at, 'to') : undefined;
+  if (!to) return undefined;
+  let next = skipFillers(words, to.end, between);
+  const weekday = words.atom(next, 'weekday');
+  if (weekday) next = skipFillers(words, weekday.end, between);
+  return between.test(words.gap(next)) && words.number(next) ? readDayNumber(words, next) : undefined;
+}
+
 function readMonth(words: DateWords, at: number): Month | undefined {
   const atom = words.atom(at, 'month');
   if (!atom) return undefined;
@@ -147,7 +158,9 @@ function readYear(words: DateWords, from: number, calendar: CalendarName): Found
   const year = words.number(at);
   if (!year || !gap.test(words.gap(at)) || isClock(words, at)) return undefined;
   const era = /^[\s.('’]{0,2}$/.test(words.gap(year.end)) ? eraAt(words, year.end, calendar) : undefined;
-  const end = era?.end ?? year.end;
+  const behind = era ? undefined : words.atom(year.end, 'yearWord');
+  const named = behind && isNoun(words, year.end, behind) && / ?/.test(words.gap(year.end)) ? behind : undefined;
+  const end = era?.end ?? named?.end ?? year.end;
   const languages = era ? languagesOf(words, year.end, era) : [];
   const untidy = / ,|،،|,,/.test(words.gap(from));
   if (year.digits === 4 && year.value >= 1000 && year.value < 2200)
@@ -155,6 +168,12 @@ function readYear(words: DateWords, from: number, calendar: CalendarName): Found
   const short = year.digits === 2 && /^[\s,،'’‘\-/.]*$/.test(words.gap(at)) && at === from;
   if (!short) return undefined;
   return { value: centuryOf(year.value, -1, era?.value ?? calendar), end, languages, untidy };
+}
+
+/** A word that means the year (`года`, `yılında`), not one that may stand before it (`в`). */
+export function isNoun(words: DateWords, at: number, { end, language }: DateAtom): boolean {
+  const atoms = words.atoms(at).filter(atom => atom.end === end && atom.language === language);
+  return language === words.language && !atoms.some(({ part }) => part === 'before' || part === 'to');
 }
 
 function eraAt(words: DateWords, at: number, calendar: CalendarName): DateAtom | undefined {

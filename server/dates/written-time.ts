@@ -90,7 +90,7 @@ function readClock(words: DateWords, at: number, loose: boolean, period: boolean
     };
   }
   // `الساعة 11 و 45 دقيقة`
-  const joined = words.text(end) === '\u0648' ? words.number(end + 1) : undefined;
+  const joined = words.number(words.text(end) === '\u0648' ? end + 1 : (words.atom(end, 'filler')?.end ?? end));
   const unit = joined && words.atom(joined.end, 'unit');
   if (joined && unit?.value === 'minute' && joined.value < 60) {
     return { hour: value % 24, minute: joined.value, second: 0, end: unit.end, sure: true };

@@ -29,8 +29,12 @@ export interface DateLanguage {
   readonly eras: Partial<Readonly<Record<CalendarName, Phrases>>>;
   /** Time zones as this language names them, by IANA name (`Africa/Cairo`) or offset (`+03:00`). */
   readonly zones: Readonly<Record<string, Phrases>>;
+  /** Those of the names above that are also everyday words or surnames: alone they count only behind a word of `before`. */
+  readonly weak?: Phrases;
   /** What parts two writings of one day: `الموافق`, `corresponding to`. */
   readonly same: Phrases;
+  /** What stands between the first and the last day of several: `to`, `bis`, `and`. */
+  readonly to?: Phrases;
   /** What comes before the date of the last change on a line that holds two: `updated`. */
   readonly updated: Phrases;
   /** What comes before the date of publication on such a line. */
@@ -43,6 +47,8 @@ export interface DateLanguage {
   readonly numbers: Readonly<Record<number, Phrases>>;
   /** Words that make a month's name a time when they stand before it: `in`, `since`, `في`. */
   readonly before: Phrases;
+  /** The same where it stands behind the name: `نومبر میں`. */
+  readonly after?: Phrases;
   /** Words that make four digits a year, before or after them: `in`, `the year`, `عام`, `году`, `年`. */
   readonly yearWords: Phrases;
   /** Whole expressions, in every gender, case and order: `{'-1y': ['last year', …], '0d': ['today', 'tonight', …]}`. */

@@ -74,6 +74,8 @@ export function* dateUses(
   }
   const lists: readonly (readonly [DatePart, readonly string[], Sense])[] = [
     ['same', dates.same, Sense.DateWord],
+    ['to', dates.to ?? [], Sense.TimeWord],
+    ['weak', dates.weak ?? [], Sense.TimeWord],
     ['updated', dates.updated, Sense.DateWord],
     ['published', dates.published, Sense.DateWord],
     ['filler', dates.fillers, Sense.DateWord],
@@ -81,6 +83,7 @@ export function* dateUses(
     ['yearWord', dates.yearWords, Sense.DateWord],
     ['ago', dates.ago, Sense.DateWord],
     ['before', dates.before, Sense.TimeWord],
+    ['after', dates.after ?? [], Sense.TimeWord],
     ['last', dates.last, Sense.TimeWord],
     ['this', dates.this, Sense.TimeWord],
     ['next', dates.next, Sense.TimeWord],

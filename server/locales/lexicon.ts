@@ -4,7 +4,7 @@ import { decodeUse, type LabelMeaningRole, type Use } from './sense';
 import { phrases } from './tables';
 
 export { Sense } from './sense';
-export { knownLanguages, labelsToWrite, writings } from './tables';
+export { agenciesToWrite, knownLanguages, labelsToWrite, writings } from './tables';
 
 /** A label in one language. */
 export interface LabelMeaning {

@@ -43,6 +43,8 @@ export interface Locale {
   readonly endMarks: readonly string[];
 
   readonly dates: DateLanguage;
+  /** Words of date lines that are no part of a date: editions, other calendars. */
+  readonly dateWords: readonly string[];
 
   /** News agencies, broadcasters and newspapers, as datelines and source lines write them, with abbreviations. */
   readonly agencies: readonly string[];

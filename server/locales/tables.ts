@@ -1,4 +1,5 @@
-import { writePhrases } from '../text/phrases';
+import { foldText } from '../text/fold';
+import { variants, writePhrases } from '../text/phrases';
 import { dateUses, dateWritings, type DateWriting } from './date-tables';
 import { locales } from './index';
 import type { LabelRole, Locale } from './locale';
@@ -27,6 +28,11 @@ export const phrases: string = writePhrases(allPhrases());
 /** How each language writes dates, in the order of `knownLanguages`. */
 export const writings: readonly DateWriting[] = locales.map(({ dates }) => dateWritings(dates));
 
+/** The agencies and outlets of each language as they are spelled, one a line, in the order of `knownLanguages`. */
+export const agenciesToWrite: readonly string[] = locales.map(({ agencies }) =>
+  [...new Set(agencies.map(name => name.replace(/\(.*?\)/g, '')))].join('\n'),
+);
+
 /** The labels to write, with the sign behind them, in the order of `knownLanguages`. */
 export const labelsToWrite: readonly WrittenLabels[] = locales.map(({ labels, labelEnd }) => ({
   labels: Object.fromEntries(
@@ -44,12 +50,22 @@ export interface WrittenLabels {
   readonly separator: string;
 }
 
+/**
+ * The spellings of labels that are not written as they are folded, in lower case, in the order of `knownLanguages`: one
+ * a line. A label that is not among them is spelled as it is folded.
+ */
+export const labelSpellings: readonly string[] = locales.map(locale => {
+  const spellings = [...labelsOf(locale)].flatMap(([, label]) => variants(label).map(spelling => spelling.toLocaleLowerCase(locale.tag)));
+  return [...new Set(spellings.filter(spelling => foldText(spelling) !== spelling))].join('\n');
+});
+
 type PhraseField = {
   [Field in keyof Locale]-?: Locale[Field] extends readonly string[] ? Field : never;
 }[keyof Locale];
 
 function* allPhrases(): Generator<[string, string]> {
   const senses: readonly (readonly [Sense, PhraseField])[] = [
+    [Sense.DateWord, 'dateWords'],
     [Sense.Debris, 'debris'],
     [Sense.EndMark, 'endMarks'],
     [Sense.Agency, 'agencies'],

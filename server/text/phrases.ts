@@ -26,7 +26,8 @@ export function writePhrases(phrases: Iterable<readonly [phrase: string, code: s
   return [...codes].map(([key, list]) => `${key}\t${beginnings.has(key) ? '+' : ''}${list.join(',')}`).join('\n');
 }
 
-function variants(phrase: string): string[] {
+/** What a phrase with optional parts stands for: `Source(s)` is `Sources` and `Source`. */
+export function variants(phrase: string): string[] {
   const open = phrase.indexOf('(');
   const close = phrase.indexOf(')', open);
   if (open < 0 || close < 0) return [phrase];

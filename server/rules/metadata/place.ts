@@ -83,6 +83,7 @@ function predecessor(kind: Insertable, sections: readonly Placed[], view: Articl
   const source = has('source');
   const keywords = has('keywords');
   const date = has('date');
+  const headline = has('headline');
   switch (kind) {
     case 'date':
       // Where all that there is stands at the end, or where the body comes first, the date joins it.
@@ -91,27 +92,30 @@ function predecessor(kind: Insertable, sections: readonly Placed[], view: Articl
         placed => ['headline', 'subheadline', 'byline'].includes(placed.section) && (!body || beforeBody(placed)),
       );
     case 'source':
+      // Pages of agencies have source and date above the headline.
+      if (date && headline && date.range.start.line < headline.range.start.line) return undefined;
       if (keywords) return before(keywords, sections);
       if (date && body && !beforeBody(date)) return date;
-      return endOfStory(view, body) ?? lastOf('headline', 'subheadline', 'byline', 'date');
+      return endOfStory(view) ?? lastOf('headline', 'subheadline', 'byline', 'date');
     case 'keywords':
       if (source) return source;
       if (date && body && !beforeBody(date)) return date;
-      return endOfStory(view, body) ?? lastOf('headline', 'subheadline', 'byline', 'date');
+      return endOfStory(view) ?? lastOf('headline', 'subheadline', 'byline', 'date');
     case 'related':
       return sections.at(-1);
   }
 }
 
-/** Where the story ends: at the last paragraph before the first related section, or at the end mark or notes behind it. */
-function endOfStory({ article }: ArticleView, body: Placed | undefined): Placed | undefined {
-  const related = article.relatedHeadings[0]?.range.start.line ?? Infinity;
-  const last = article.body.findLast(({ range }) => range.start.line < related) ?? body;
-  return last ? { section: 'body', range: last.range } : undefined;
+/** Where the story ends: at its last paragraph, also where a related section stands inside it. */
+function endOfStory({ article }: ArticleView): Placed | undefined {
+  const last = article.body.at(-1);
+  return last && { section: 'body', range: last.range };
 }
 
+/** The section that ends last above another. */
 function before(placed: Placed, sections: readonly Placed[]): Placed | undefined {
-  return sections[sections.indexOf(placed) - 1];
+  const above = sections.filter(({ range }) => range.end.line < placed.range.start.line);
+  return above.sort((a, b) => a.range.end.line - b.range.end.line).at(-1);
 }
 
 /** How often the folder must show a habit before it counts. */
@@ -125,7 +129,7 @@ function byHabit(kind: Insertable, sections: readonly Placed[], view: ArticleVie
     const times = orders[`${placed.section},${kind}`] ?? 0;
     if (times > count) [best, count] = [placed, times];
   }
-  return best?.section === 'body' ? endOfStory(view, best) : best;
+  return best?.section === 'body' ? endOfStory(view) : best;
 }
 
 /** How many blank lines part the new line from what stands above it. */

@@ -1,0 +1,133 @@
+import { t } from '@vscode/l10n';
+import type { CodeLens, CodeLensParams } from 'vscode-languageserver';
+import { dayFromText } from '../dates/value';
+import { writeLong } from '../dates/write';
+import type { Article } from '../article/article';
+import { viewsOf, type Found } from '../rules/check';
+import { dateLinesOf, meaningOf, styleOf, writeDay } from '../rules/metadata/dates';
+import { languageOf } from '../rules/metadata/label';
+import type { ArticleView } from '../rules/rule';
+import type { Surroundings } from '../rules/surroundings';
+import { hasRightToLeft } from '../text/script';
+import { comparePositions, rangeInLine } from '../text/range';
+import type { Context, Feature } from './feature';
+import { allWords, farthest } from './line-words';
+import { isolated } from './markdown';
+import { problemsOf, subjectOf } from './problems';
+
+/** The client's command that shows the problems of a file. Its arguments: the document's URI, a position. */
+export const showProblems = 'newsmark.showProblems';
+
+/** Above each headline: date, source, length, problems. */
+export const codeLenses: Feature<CodeLensParams, CodeLens[]> = {
+  method: 'textDocument/codeLens',
+  capabilities: { codeLensProvider: {} },
+  quiet: [],
+  empty: [],
+  needsFolder: true,
+  answer: (document, _params, context) => {
+    const subject = context.codeLens ? subjectOf(document, context) : undefined;
+    if (!subject) return [];
+    const problems = problemsOf(document, context).filter(problem => counts(problem, context));
+    return viewsOf(subject).map(view => {
+      const { range, headline } = view.article;
+      const start = (headline?.range ?? range).start;
+      const title = titleOf([...factsOf(view), ...problemCount(view, problems, context)]);
+      return {
+        range: rangeInLine(start.line, start.character, document.lines.content(start.line).length),
+        command: { title, command: showProblems, arguments: [document.uri, start] },
+      };
+    });
+  },
+};
+
+/** Hints are not worth a number. */
+function counts({ rule }: Found, { ruleset: { severities } }: Context): boolean {
+  return severities.get(rule.code) !== 'hint';
+}
+
+/** Of an article that no edit has touched, the facts hold while its surroundings do. */
+const kept = new WeakMap<Article, { readonly surroundings: Surroundings; readonly facts: readonly Fact[] }>();
+
+/** A part of the title; values from the text are set apart from it. */
+type Fact = { readonly said: string } | { readonly values: readonly string[] };
+
+function factsOf(view: ArticleView): readonly Fact[] {
+  const known = kept.get(view.article);
+  if (known?.surroundings === view.surroundings) return known.facts;
+  const facts = [dateFact(view), sourceFact(view), ...lengthFacts(view)];
+  kept.set(view.article, { surroundings: view.surroundings, facts });
+  return facts;
+}
+
+function dateFact(view: ArticleView): Fact {
+  const [date] = dateLinesOf(view).flatMap(({ dates }) => dates);
+  if (!date) return { said: t('no date') };
+  const value = meaningOf(date, view);
+  const day = dayFromText(value);
+  if (day === undefined) return { values: [value] };
+  // In the calendar that the article is dated by.
+  return { values: [writeLong(day, styleOf(view), date.calendar) ?? writeDay(day, view, 'long')] };
+}
+
+/** More sources, or longer names, than a title has room for. */
+const mostSources = 3;
+const longestSource = 60;
+
+function sourceFact({ article: { source } }: ArticleView): Fact {
+  const names = source?.names ?? [];
+  if (names.length === 0) return { said: t('no source') };
+  return {
+    values: names
+      .slice(0, mostSources)
+      .map(shortened)
+      .concat(names.length > mostSources ? '…' : []),
+  };
+}
+
+function shortened(name: string): string {
+  const cut = name.slice(0, longestSource).replace(/[\ud800-\udbff]$/, '');
+  return cut.length < name.length ? `${cut}…` : name;
+}
+
+/** What is read in a minute. */
+const wordsPerMinute = 200;
+const ideographsPerMinute = 400;
+
+function lengthFacts(view: ArticleView): Fact[] {
+  const count = wordCount(view);
+  const chinese = languageOf(view) === 'zh';
+  const minutes = Math.max(1, Math.round(count / (chinese ? ideographsPerMinute : wordsPerMinute)));
+  return [{ said: chinese ? t('{0} characters', count) : t('{0} words', count) }, { said: t('{0} min', minutes) }];
+}
+
+/** The words of the story itself: without its metadata, notes and related articles. */
+function wordCount({ lines }: ArticleView): number {
+  let count = 0;
+  for (const { line, state } of lines) {
+    const { kind } = state;
+    if (kind !== 'headline' && kind !== 'subheadline' && kind !== 'body' && kind !== 'subheading') continue;
+    const { text, source } = allWords(line);
+    // Of an endless line the rest is taken to be like its beginning.
+    const share = Math.min(source.length, farthest) / source.length;
+    count += Math.round(text.length / share) - (kind === 'headline' ? (line.label?.words ?? 0) : 0);
+  }
+  return count;
+}
+
+function problemCount({ article }: ArticleView, problems: readonly Found[], { ruleset }: Context): Fact[] {
+  if (ruleset.articleRules.length + ruleset.lineRules.length === 0) return [];
+  const { start, end } = article.range;
+  const count = problems.filter(
+    ({ finding: { range } }) => comparePositions(start, range.start) <= 0 && comparePositions(range.start, end) <= 0,
+  ).length;
+  return [{ said: count === 0 ? t('no problems') : count === 1 ? t('1 problem') : t('{0} problems', count) }];
+}
+
+/** With an isolate around each value where the title runs in two directions. */
+function titleOf(facts: readonly Fact[]): string {
+  const write = (isolate: (text: string) => string) =>
+    facts.map(fact => ('said' in fact ? fact.said : fact.values.map(isolate).join(', '))).join(' · ');
+  const plain = write(text => text);
+  return hasRightToLeft(plain) ? write(isolated) : plain;
+}

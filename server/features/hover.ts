@@ -1,0 +1,40 @@
+import type { Hover, HoverParams } from 'vscode-languageserver';
+import type { LineKind } from '../article/kinds';
+import type { NewsDocument } from './document';
+import type { Feature } from './feature';
+import { dateHover } from './hover/date';
+import { keywordsHover } from './hover/keywords';
+import { sourceHover } from './hover/source';
+import { timeHover } from './hover/time';
+import { placeAt, type Place } from './place';
+
+/** What dates, times, sources and keywords mean. */
+export const hover: Feature<HoverParams, Hover | null> = {
+  method: 'textDocument/hover',
+  capabilities: { hoverProvider: true },
+  quiet: null,
+  empty: null,
+  needsFolder: true,
+  answer: (document, { position }, context) => {
+    const place = placeAt(document, position, context);
+    const show = place?.known && hovers[place.known.state.kind];
+    return (place && show?.(place, document)) ?? null;
+  },
+};
+
+type Shows = (place: Place, document: NewsDocument) => Hover | undefined;
+
+const hovers: Readonly<Partial<Record<LineKind, Shows>>> = {
+  headline: timeHover,
+  subheadline: timeHover,
+  body: timeHover,
+  subheading: timeHover,
+  caption: timeHover,
+  'related-headline': timeHover,
+  'related-body': timeHover,
+  date: dateHover,
+  'related-date': dateHover,
+  source: sourceHover,
+  'related-source': sourceHover,
+  keywords: keywordsHover,
+};
