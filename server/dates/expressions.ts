@@ -1,6 +1,7 @@
 import { knownLanguages, Sense, writings } from '../locales/lexicon';
 import type { Shift } from '../locales/date-language';
 import type { Words } from '../text/words';
+import { readNumeral } from './chinese-numerals';
 import { DateWords, type DateAtom } from './date-words';
 import { calendarOfYear } from './numeric-day';
 import type { CalendarName } from './calendar';
@@ -80,7 +81,7 @@ export function findExpressions(source: Words, senses: readonly number[], langua
   }
 }
 
-const chineseNumeral = /^[〇零一二三四五六七八九十]$/;
+const chineseNumeral = /^[〇零一二两三四五六七八九十廿]$/;
 
 function readAt(words: DateWords, at: number): Found | undefined {
   return (
@@ -318,7 +319,7 @@ function behindPreposition(words: DateWords, at: number): boolean {
 }
 
 function amountAt(words: DateWords, at: number): { value: number; end: number } | undefined {
-  const number = words.number(at);
+  const number = readNumeral(words, at);
   if (number) return number.value > 0 && number.value < 1000 ? number : undefined;
   const atom = words.atom(at, 'number');
   return atom && isOwn(words, atom) ? { value: Number(atom.value), end: atom.end } : undefined;
@@ -355,7 +356,7 @@ function readYear(words: DateWords, at: number): Found | undefined {
   return {
     from: word ? numberAt : at,
     to:
-      after && !(after.part === 'yearWord' && words.atoms(number.end).some(({ part }) => part === 'before'))
+      after && (after.part === 'era' || (after.part === 'yearWord' && isNoun(words, number.end, after)))
         ? after.end
         : number.end,
     written: { kind: 'year', year: number.value, calendar },

@@ -9,7 +9,7 @@ import { languageOf } from '../rules/metadata/label';
 import type { ArticleView } from '../rules/rule';
 import type { Surroundings } from '../rules/surroundings';
 import { hasRightToLeft } from '../text/script';
-import { comparePositions, rangeInLine } from '../text/range';
+import { comparePositions, rangeInLine, type Position } from '../text/range';
 import type { Context, Feature } from './feature';
 import { allWords, farthest } from './line-words';
 import { isolated } from './markdown';
@@ -29,10 +29,12 @@ export const codeLenses: Feature<CodeLensParams, CodeLens[]> = {
     const subject = context.codeLens ? subjectOf(document, context) : undefined;
     if (!subject) return [];
     const problems = problemsOf(document, context).filter(problem => counts(problem, context));
-    return viewsOf(subject).map(view => {
+    const views = viewsOf(subject);
+    const numbers = numbersIn(views, problems);
+    return views.map((view, at) => {
       const { range, headline } = view.article;
       const start = (headline?.range ?? range).start;
-      const title = titleOf([...factsOf(view), ...problemCount(view, problems, context)]);
+      const title = titleOf([...factsOf(view), ...problemFact(numbers[at]!, context)]);
       return {
         range: rangeInLine(start.line, start.character, document.lines.content(start.line).length),
         command: { title, command: showProblems, arguments: [document.uri, start] },
@@ -115,12 +117,23 @@ function wordCount({ lines }: ArticleView): number {
   return count;
 }
 
-function problemCount({ article }: ArticleView, problems: readonly Found[], { ruleset }: Context): Fact[] {
+/** How many problems each article has. Both come in the order of the text. */
+function numbersIn(views: readonly ArticleView[], problems: readonly Found[]): number[] {
+  let at = 0;
+  return views.map(({ article: { range } }) => {
+    while (at < problems.length && comparePositions(startOf(problems[at]!), range.start) < 0) at++;
+    const from = at;
+    while (at < problems.length && comparePositions(startOf(problems[at]!), range.end) <= 0) at++;
+    return at - from;
+  });
+}
+
+function startOf({ finding }: Found): Position {
+  return finding.range.start;
+}
+
+function problemFact(count: number, { ruleset }: Context): Fact[] {
   if (ruleset.articleRules.length + ruleset.lineRules.length === 0) return [];
-  const { start, end } = article.range;
-  const count = problems.filter(
-    ({ finding: { range } }) => comparePositions(start, range.start) <= 0 && comparePositions(range.start, end) <= 0,
-  ).length;
   return [{ said: count === 0 ? t('no problems') : count === 1 ? t('1 problem') : t('{0} problems', count) }];
 }
 

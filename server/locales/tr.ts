@@ -669,6 +669,8 @@ export const turkish: Locale = {
       ],
     },
     same: ['karşılık gelen', 'karşılık geldiği', 'tekabül eden', 'rastlayan', 'denk gelen', 'müsadif', 'muvafık'],
+    weak: ['pazar', 'salı'],
+    to: ['ile', 've'],
     updated: [
       'güncelleme', 'güncelleme tarihi', 'güncelleme saati', 'güncelleme zamanı', 'güncellenme', 'güncellenme tarihi',
       'güncellenme zamanı', 'güncellendi', 'güncellendiği tarih', 'son güncelleme', 'son güncelleme tarihi',

@@ -42,7 +42,9 @@ describe('expressions of time', () => {
           const resolved = resolve(expression.written, day, language);
           return resolved ? [{ ...expression, resolved }] : [];
         });
-        const values = found.map(({ resolved }) => resolved.value + (resolved.contradiction === undefined ? '' : ' contradicted'));
+        const values = found.map(
+          ({ resolved }) => resolved.value + (resolved.contradiction === undefined ? '' : ' contradicted'),
+        );
         let remarked = '';
         let at = 0;
         for (const { start, end } of found) {

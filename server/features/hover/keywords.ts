@@ -13,17 +13,18 @@ import { countOccurrences } from './occurrences';
 
 /** How often the keywords of a line occur, the one under the cursor first. */
 export function keywordsHover({ line, character, read, main }: Place, document: NewsDocument): Hover | undefined {
-  const items = itemsOf(line, read, document).slice(0, most);
-  const hovered =
-    items.find(({ range: { start, end } }) => start.character <= character && character <= end.character) ?? items[0];
-  if (!hovered) return undefined;
-  const texts = [hovered, ...items.filter(item => item !== hovered)].map(({ text }) => text);
+  const items = itemsOf(line, read, document);
+  const hovered = items.find(({ range: { start, end } }) => start.character <= character && character <= end.character);
+  const first = hovered ?? items[0];
+  if (!first) return undefined;
+  const texts = [first, ...items.filter(item => item !== first)].slice(0, most).map(({ text }) => text);
   const counts = countOccurrences(texts, document);
   const lines = texts.map((text, at) => {
     const name = valueInMarkdown(text);
     return `${at === 0 ? `**${name}**` : name}: ${aboutKeyword(text, counts[at]!, main)}`;
   });
-  return { range: hovered.range, contents: markdown([listInMarkdown(lines)]) };
+  const range = hovered?.range ?? rangeInLine(line, read.start, read.end);
+  return { range, contents: markdown([listInMarkdown(lines)]) };
 }
 
 /** The keywords of a line; where no sign parts them, and the text does not have them as one, each of its words. */
