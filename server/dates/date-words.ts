@@ -22,7 +22,26 @@ export interface DateNumber {
   readonly end: number;
 }
 
+/** `14/11/202311:35`: a year that has run into the hour is two words. */
+function unglued(words: Words): Words {
+  const at = words.text.findIndex(word => /^(?:19|20)\d{4}$/.test(word));
+  if (at < 0) return words;
+  const { source, start, end } = words;
+  if (source[start[at]! - 1] !== '/' || source[end[at]!] !== ':') return words;
+  const middle = end[at]! - 2;
+  return {
+    source,
+    text: words.text.toSpliced(at, 1, words.text[at]!.slice(0, 4), words.text[at]!.slice(4)),
+    start: start.toSpliced(at, 1, start[at]!, middle),
+    end: end.toSpliced(at, 1, middle, end[at]!),
+    joined: words.joined.toSpliced(at, 1, words.joined[at]!, true),
+  };
+}
+
 const english = knownLanguages.findIndex(({ tag }) => tag === 'en');
+
+/** Longer titles are cut. UTF-16 units. */
+const longestTitle = 40;
 
 /** UTF-16 units. */
 const shortestForeign = 5;
@@ -33,9 +52,13 @@ export class DateWords {
 
   /** @param language index into `knownLanguages`: where a word means several things, its meaning here comes first */
   constructor(
-    readonly words: Words,
+    words: Words,
     readonly language: number,
-  ) {}
+  ) {
+    this.words = unglued(words);
+  }
+
+  readonly words: Words;
 
   get count(): number {
     return this.words.text.length;
@@ -69,6 +92,29 @@ export class DateWords {
   /** Whether word `at` as it stands begins a phrase, with no conjunction taken off it. */
   isWhole(at: number): boolean {
     return lexicon.matchesAt(this.words, at, () => undefined);
+  }
+
+  /** Whether word `at` begins with a capital. */
+  isCapital(at: number): boolean {
+    return at >= 0 && at < this.count && /^\p{Lu}/u.test(this.written(at, at + 1));
+  }
+
+  /** Whether word `at` stands in the title of a work: `《昨日的世界》`. */
+  isInTitle(at: number): boolean {
+    const { source, start } = this.words;
+    const before = source.slice(Math.max(0, start[at]! - longestTitle), start[at]);
+    return before.lastIndexOf('《') > before.lastIndexOf('》');
+  }
+
+  /** Whether words `from` to `to` are part of the name of an agency or paper: `USA Today`. */
+  isInOutlet(from: number, to: number): boolean {
+    let inside = false;
+    for (let at = Math.max(0, from - 2); at <= from; at++) {
+      lookUp(this.words, at, ({ sense }, end) => {
+        inside ||= (sense & Sense.Agency) !== 0 && end >= to && end - at > to - from;
+      });
+    }
+    return inside;
   }
 
   /** Whether word `at` is one that other words are built with: an article or a preposition. */

@@ -60,13 +60,13 @@ export function findExpressions(source: Words, senses: readonly number[], langua
     }
     words ??= new DateWords(source, language);
     const expression = readAt(words, at);
-    if (!expression) {
+    if (!expression || isName(words, expression)) {
       at++;
       continue;
     }
     found.push({
       start: withoutConjunction(source, expression.from),
-      end: end[expression.to - 1]!,
+      end: closed(source, withoutConjunction(source, expression.from), end[expression.to - 1]!),
       written: expression.written,
     });
     at = Math.max(at + 1, expression.to);
@@ -81,12 +81,18 @@ export function findExpressions(source: Words, senses: readonly number[], langua
   }
 }
 
+/** `今天（周四）`: the bracket that closes what the expression has opened belongs to it. */
+function closed({ source }: Words, start: number, end: number): number {
+  return /[(（][^)）]*$/.test(source.slice(start, end)) && /[)）]/.test(source.charAt(end)) ? end + 1 : end;
+}
+
 const chineseNumeral = /^[〇零一二两三四五六七八九十廿]$/;
 
 function readAt(words: DateWords, at: number): Found | undefined {
   return (
     readSameMonth(words, at) ??
     readFullDay(words, at) ??
+    readDayAlone(words, at) ??
     longer(readRelative(words, at), readWeekday(words, at)) ??
     readLoneMonth(words, at) ??
     readAgo(words, at) ??
@@ -96,6 +102,19 @@ function readAt(words: DateWords, at: number): Found | undefined {
 
 function longer(a: Found | undefined, b: Found | undefined): Found | undefined {
   return a && b && b.to > a.to ? b : (a ?? b);
+}
+
+/** Whether what looks like a time is part of a name: `The Sunday Times`, `Heute-Journal`, `«Пятница»`, `المصري اليوم`. */
+function isName(words: DateWords, { from, to, written }: Found): boolean {
+  if (written.kind === 'year' || written.kind === 'ago' || (written.kind === 'day' && written.day.day !== undefined))
+    return false;
+  const [before, behind] = [words.gap(from), words.gap(to)];
+  if (/^[-\u2010\u2011]$/.test(behind) && to < words.count) return true;
+  if (/["«“„‘《「『]$/.test(before) && /^["»”“’》」』]/.test(behind)) return true;
+  if (words.isInTitle(from)) return true;
+  if (before === ' ' && behind === ' ' && words.isCapital(from - 1) && words.isCapital(from) && words.isCapital(to))
+    return true;
+  return words.isInOutlet(from, to);
 }
 
 const beside = /^[\s,،(（]{0,2}$/;
@@ -133,11 +152,16 @@ function believable(words: DateWords, day: WrittenDay): boolean {
   if (day.form === 'chinese') return day.year !== undefined || day.day !== undefined || endsMonth(words, day);
   const { monthName } = day;
   if (!monthName) return true;
-  if (!caseFits(words, monthName.start) && !(day.day !== undefined && isCapital(words, monthName.start))) return false;
+  if (!caseFits(words, monthName.start) && !(day.day !== undefined && words.isCapital(monthName.start))) return false;
   const foreign = day.languages?.some(language => language >= 0) === true && words.language >= 0;
   const written = words.written(monthName.start, monthName.end);
-  if (day.day === undefined && day.year === undefined)
-    return monthName.end - monthName.start > 1 && /[/(]/.test(written);
+  if (day.day === undefined && day.year === undefined) {
+    // A name of two words is a month wherever it stands.
+    const two = words.atom(monthName.start, 'month')?.end === monthName.end && monthName.end - monthName.start > 1;
+    return (two && !foreign) || (monthName.end - monthName.start > 1 && /[/(]/.test(written));
+  }
+  // `الأسبوع الأول من يناير`
+  if (!words.number(day.start) && words.atom(day.start - 1, 'unit')?.value === 'week') return false;
   if (foreign && (day.year === undefined || written.length < 4)) return false;
   return day.calendar === 'gregory' || day.year !== undefined || isArabicScript(written)
     ? day.day !== undefined || day.year !== undefined
@@ -150,10 +174,6 @@ function endsMonth(words: DateWords, { start, end }: WrittenDay): boolean {
   return /^[份初底中上下末以至到起的]$/.test(words.text(end));
 }
 
-function isCapital(words: DateWords, at: number): boolean {
-  return /^\p{Lu}/u.test(words.written(at, at + 1));
-}
-
 function isArabicScript(text: string): boolean {
   return /\p{Script=Arabic}/u.test(text);
 }
@@ -163,6 +183,17 @@ function yearShiftBehind(words: DateWords, at: number): { years: number; end: nu
   const from = skipFillers(words, at);
   const atom = words.atoms(from).find(({ part, value }) => part === 'relative' && value.endsWith('y'));
   return atom && beside.test(words.gap(from)) ? { years: parseInt(atom.value, 10), end: atom.end } : undefined;
+}
+
+/** `13日` alone is a day of this month, or of the last one where it is yet to come. */
+function readDayAlone(words: DateWords, at: number): Found | undefined {
+  const number = words.number(at);
+  if (!number || number.digits > 2 || number.value < 1 || number.value > 31) return undefined;
+  if (words.text(number.end) !== '日' || words.gap(number.end) !== '') return undefined;
+  const end = number.end + 1;
+  if (words.gap(end) === '' && /^[本元常均]$/.test(words.text(end))) return undefined;
+  const day: WrittenDay = { calendar: 'gregory', day: number.value, start: at, end, form: 'chinese' };
+  return { from: at, to: end, written: { kind: 'day', day } };
 }
 
 /** `去年12月3日`, `本月3日` */
@@ -186,9 +217,16 @@ function readRelative(words: DateWords, at: number): Found | undefined {
   const atom = words.atom(at, 'relative');
   if (!atom || !isOwn(words, atom)) return readUnit(words, at);
   // `в прошлом году`: the preposition is not part of it, nor is the article.
-  const inner = words.atom(at + 1, 'relative') ?? readUnit(words, at + 1);
-  if (inner && ('end' in inner ? inner.end : inner.to) === atom.end && words.isSmall(at))
-    return readRelative(words, at + 1);
+  if (words.isSmall(at)) {
+    const { value, end } = atom;
+    const inner = words
+      .atoms(at + 1)
+      .some(next => next.part === 'relative' && next.value === value && next.end === end);
+    if (inner || readUnit(words, at + 1)?.to === end) return readRelative(words, at + 1);
+  }
+  // `اليوم الأول`: the first day, not today.
+  if (atom.value === '0d' && /^\u0627\u0644/.test(words.text(atom.end)) && words.atom(atom.end, 'number'))
+    return undefined;
   const weekdayAt = skipFillers(words, atom.end);
   const weekday = words.atom(weekdayAt, 'weekday');
   const joined = weekday && atom.value.endsWith('d') && beside.test(words.gap(weekdayAt)) && isOwn(words, weekday);
@@ -205,7 +243,7 @@ function readRelative(words: DateWords, at: number): Found | undefined {
 
 /** `last week`, `semana pasada`: a unit with the word that places it, before it or behind it. */
 function readUnit(words: DateWords, at: number): Found | undefined {
-  const before = directionAt(words, at);
+  const before = leadingDirection(words, at);
   const unit = words.atom(before?.end ?? at, 'unit');
   if (!unit || !isOwn(words, unit) || !/^(?:week|month|year)$/.test(unit.value)) return undefined;
   const after = before ? undefined : directionAt(words, unit.end);
@@ -218,13 +256,12 @@ function readUnit(words: DateWords, at: number): Found | undefined {
 
 /** `Tuesday`, `last Tuesday`, `الثلاثاء المقبل`. */
 function readWeekday(words: DateWords, at: number): Found | undefined {
-  const before = directionAt(words, at);
+  const before = leadingDirection(words, at);
   const weekdayAt = before ? before.end : at;
   const weekday = words.atom(weekdayAt, 'weekday');
   if (!weekday || !isOwn(words, weekday)) return undefined;
   if (before && !/^ ?$/.test(words.gap(weekdayAt))) return undefined;
   const written = words.written(weekdayAt, weekday.end);
-  if (!before && written.length < shortestWeekday && !/\p{Script=Han}/u.test(written)) return undefined;
   if (
     !before &&
     /\p{Script=Han}/u.test(written) &&
@@ -235,8 +272,11 @@ function readWeekday(words: DateWords, at: number): Found | undefined {
   }
   const after = before ? undefined : directionAt(words, weekday.end);
   const behind = after && words.gap(weekday.end) === ' ' ? after : undefined;
+  const post = words.gap(weekday.end) === ' ' && words.atom(weekday.end, 'after') !== undefined;
   if (!before && !behind && !caseFits(words, weekdayAt)) return undefined;
-  if (!before && !behind && isWeak(words, weekdayAt, weekday.end) && !behindPreposition(words, weekdayAt))
+  if (!before && !behind && !post && written.length < shortestWeekday && !/\p{Script=Han}/u.test(written))
+    return undefined;
+  if (!before && !behind && !post && isWeak(words, weekdayAt, weekday.end) && !behindPreposition(words, weekdayAt))
     return undefined;
   const direction = (before ?? behind)?.part as Direction | undefined;
   return {
@@ -263,7 +303,7 @@ function readLoneMonth(words: DateWords, at: number): Found | undefined {
   const day = readDay(words, monthAt);
   if (!day || day.day !== undefined || day.year !== undefined || !day.monthName) return undefined;
   if (day.languages?.some(language => language >= 0) === true && words.language >= 0) return undefined;
-  const next = words.gap(day.end) === ' ' ? day.end : undefined;
+  const next = /^[ '’]$/.test(words.gap(day.end)) ? day.end : undefined;
   const behind = next === undefined ? undefined : directionAt(words, next);
   const unit =
     next === undefined ? undefined : words.atoms(next).find(({ part, value }) => part === 'unit' && value === 'month');
@@ -330,6 +370,14 @@ function readYear(words: DateWords, at: number): Found | undefined {
   const before = words
     .atoms(at)
     .find(({ part, end }) => (part === 'yearWord' || part === 'before') && words.number(end)?.digits === 4);
+  // `im Jahr 1979`: the preposition is not part of it.
+  if (
+    before &&
+    words.isSmall(at) &&
+    words.atoms(at + 1).some(({ part, end }) => part === 'yearWord' && end === before.end)
+  ) {
+    return readYear(words, at + 1);
+  }
   const numberAt = before ? before.end : at;
   const number = words.number(numberAt);
   if (number?.digits !== 4 || number.value < 1000 || number.value > 2199) return undefined;
@@ -341,7 +389,7 @@ function readYear(words: DateWords, at: number): Found | undefined {
   )
     return undefined;
   if (/^ ?[%‰°$€£]/.test(words.gap(number.end))) return undefined;
-  const close = /^ ?$/.test(words.gap(number.end));
+  const close = /^[ '’]?$/.test(words.gap(number.end));
   const after = close
     ? words.atoms(number.end).find(({ part }) => part === 'era' || part === 'yearWord' || part === 'after')
     : undefined;
@@ -352,7 +400,8 @@ function readYear(words: DateWords, at: number): Found | undefined {
   const strong = (before && !word) || (after && after.part !== 'after');
   const calendar = era ?? calendarOfYear(number.value, words.language);
   if (!strong && (calendar === 'gregory' ? number.value < 1800 || number.value > 2099 : true)) return undefined;
-  if (after?.part === 'yearWord' && !before && !isOwn(words, after)) return undefined;
+  // `2000 عام`: where the word for year stands before the number, behind it it counts.
+  if (after?.part === 'yearWord' && !before && !(isOwn(words, after) && yearStandsBehind(words))) return undefined;
   return {
     from: word ? numberAt : at,
     to:
@@ -361,6 +410,15 @@ function readYear(words: DateWords, at: number): Found | undefined {
         : number.end,
     written: { kind: 'year', year: number.value, calendar },
   };
+}
+
+/** One that stands before what it places. Arabic adjectives, which have their article, stand behind it. */
+function leadingDirection(words: DateWords, at: number): DateAtom | undefined {
+  return /^\u0627\u0644/.test(words.text(at)) ? undefined : directionAt(words, at);
+}
+
+function yearStandsBehind({ language }: DateWords): boolean {
+  return language < 0 || writings[language]!.yearBehind;
 }
 
 function directionAt(words: DateWords, at: number): DateAtom | undefined {

@@ -109,6 +109,12 @@ function dayFrom(
   if (monthShift !== undefined && day.day !== undefined) {
     return valued({ calendar: day.calendar, ...monthPlus(now.year, now.month, monthShift), day: day.day }, weekday);
   }
+  if (day.month === undefined && day.day !== undefined && day.year === undefined) {
+    return valued(
+      { calendar: day.calendar, ...monthPlus(now.year, now.month, day.day > now.day ? -1 : 0), day: day.day },
+      weekday,
+    );
+  }
   if (day.year !== undefined || day.month === undefined) return ranged(day, day, weekday);
   if (yearShift !== undefined) return ranged({ ...day, year: now.year + yearShift }, day, weekday);
   const year =

@@ -1,5 +1,6 @@
 import type { CalendarName } from './calendar';
 import type { DateAtom, DateWords } from './date-words';
+import { misspeltMonth } from './misspelt-month';
 import { centuryOf } from './numeric-day';
 import type { WrittenDay } from './written-day';
 
@@ -47,6 +48,8 @@ function dayFirst(words: DateWords, at: number): WrittenDay | undefined {
   const monthAt = skipFillers(words, next, between);
   const month = between.test(words.gap(monthAt)) ? readMonth(words, monthAt) : undefined;
   if (!month) return undefined;
+  // `Issue 20, May 2008`: the number counts something else.
+  if (/[,،]/.test(words.gap(monthAt)) && day.end === at + 1 && isCounted(words, at)) return undefined;
   const untidy = /[,،]/.test(words.gap(monthAt)) || (monthAt > next && /[,،]/.test(words.gap(next)));
   return finish(words, at, month, monthAt, day, lastDay, readYear(words, month.end, month.calendar), untidy);
 }
@@ -115,7 +118,10 @@ function readDayNumber(words: DateWords, at: number): Found | undefined {
   const digits = words.number(at);
   if (digits && !(inWords && inWords.end > digits.end)) {
     if (digits.digits > 2 || digits.value < 1 || digits.value > 31) return undefined;
-    const ordinal = /^['’ ]?$/.test(words.gap(digits.end)) ? words.atom(digits.end, 'ordinal') : undefined;
+    const suffix = words.atom(digits.end, 'ordinal');
+    // `5 a 6`: a short one must touch its number.
+    const touching = words.text(digits.end).length < 2 ? /^['’]?$/ : /^['’ ]?$/;
+    const ordinal = suffix && touching.test(words.gap(digits.end)) ? suffix : undefined;
     return {
       value: digits.value,
       end: ordinal?.end ?? digits.end,
@@ -125,6 +131,11 @@ function readDayNumber(words: DateWords, at: number): Found | undefined {
   const value = Number(inWords?.value);
   if (!inWords || value < 1 || value > 31) return undefined;
   return { value, end: inWords.end, languages: languagesOf(words, at, inWords) };
+}
+
+/** Whether the word before a number says what it counts. */
+function isCounted(words: DateWords, at: number): boolean {
+  return at > 0 && words.gap(at) === ' ' && words.atoms(at - 1).length === 0;
 }
 
 /** The last of several days: `26–28`, `26 to 28`, `27. und Sonntag, 28.` */
@@ -139,7 +150,7 @@ function readLastDay(words: DateWords, at: number): Found | undefined {
 }
 
 function readMonth(words: DateWords, at: number): Month | undefined {
-  const atom = words.atom(at, 'month');
+  const atom = words.atom(at, 'month') ?? misspeltMonth(words, at);
   if (!atom) return undefined;
   const calendar = calendarByLetter[atom.value[0]!]!;
   const month = Number(atom.value.slice(1));

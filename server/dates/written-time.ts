@@ -16,7 +16,10 @@ export interface WrittenTime extends ClockTime {
  * @param loose whether two numbers with a full stop between them are a time: behind a date they are
  */
 export function readTime(words: DateWords, at: number, loose: boolean): WrittenTime | undefined {
-  const before = words.atom(at, 'dayPeriod');
+  // `am 16. März`: not the English word.
+  const before = words
+    .atoms(at)
+    .find(({ part, language }) => part === 'dayPeriod' && (language === words.language || words.language < 0));
   const start = before ? afterFiller(words, before.end) : at;
   const clock = readClock(words, start, loose, before !== undefined);
   if (!clock) return named(words, at);
@@ -96,8 +99,8 @@ function readClock(words: DateWords, at: number, loose: boolean, period: boolean
     return { hour: value % 24, minute: joined.value, second: 0, end: unit.end, sure: true };
   }
   // `19h30`, `19 h 30`, `19 ч 30 мин`, `7 Uhr 30`
-  const hours = hourWord(words, end);
-  if (hours !== undefined) {
+  const hours = words.atom(at - 1, 'ago') ? undefined : hourWord(words, end);
+  if (hours !== undefined && !words.atom(hours, 'ago')) {
     const minutes = words.number(hours);
     const joined = minutes && minutes.digits === 2 && minutes.value < 60 && /^ ?$/.test(words.gap(hours));
     return {
@@ -211,7 +214,7 @@ function offsetAt(
   if (hours.digits === 4) return make(Math.floor(hours.value / 100), hours.value % 100, hours.end);
   const minutes = words.gap(hours.end) === ':' ? words.number(hours.end) : undefined;
   // `10:42-31 March`: a dash before the day.
-  if (!named && !minutes && (hours.digits < 2 || words.atom(hours.end, 'month'))) return undefined;
+  if (words.atom(hours.end, 'month') || (!named && !minutes && hours.digits < 2)) return undefined;
   return make(hours.value, minutes?.value ?? 0, minutes?.end ?? hours.end);
 
   function make(hour: number, minute: number, end: number) {

@@ -51,6 +51,8 @@ export interface DateLanguage {
   readonly after?: Phrases;
   /** Words that make four digits a year, before or after them: `in`, `the year`, `عام`, `году`, `年`. */
   readonly yearWords: Phrases;
+  /** Whether the word for year stands behind the number: `1979年`. */
+  readonly yearBehind?: boolean;
   /** Whole expressions, in every gender, case and order: `{'-1y': ['last year', …], '0d': ['today', 'tonight', …]}`. */
   readonly relative: Partial<Readonly<Record<Shift, Phrases>>>;
   /** Words beside a weekday, month or unit that place it: `last Friday`, `الجمعة الماضي`. */

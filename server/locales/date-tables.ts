@@ -14,6 +14,10 @@ export interface DateWriting {
   readonly patterns: readonly string[];
   /** One list of twelve for each naming system in use, that of the first locale first. */
   readonly months: Readonly<Record<CalendarName, readonly (readonly string[])[]>>;
+  /** Whether the word for year stands behind the number. */
+  readonly yearBehind: boolean;
+  /** All spellings of the Gregorian months. */
+  readonly forms: readonly (readonly string[])[];
   /** Monday first. */
   readonly weekdays: readonly string[];
   /** The word behind a year of each calendar, where years are written with one. */
@@ -22,7 +26,7 @@ export interface DateWriting {
   readonly same: string;
 }
 
-export function dateWritings({ cldr, order, months, eras, same }: DateLanguage): DateWriting {
+export function dateWritings({ cldr, order, months, eras, same, yearBehind = false }: DateLanguage): DateWriting {
   const systems = (calendar: CalendarName) => {
     const written = cldr
       .map(locale => wide(cldrMonths(locale, calendar)))
@@ -32,12 +36,17 @@ export function dateWritings({ cldr, order, months, eras, same }: DateLanguage):
   };
   return {
     order,
+    yearBehind,
     patterns: [...new Set(cldr.map(locale => cldrLongPattern(locale).replaceAll("'", '')))],
     months: {
       gregory: systems('gregory'),
       'islamic-umalqura': systems('islamic-umalqura'),
       persian: systems('persian'),
     },
+    forms: (months.gregory ?? cldrMonths(cldr[0]!, 'gregory')).map((list, at) => [
+      ...cldr.flatMap(locale => cldrMonths(locale, 'gregory')[at] ?? []),
+      ...list,
+    ]),
     weekdays: wide(cldrWeekdays(cldr[0]!)),
     eras: Object.fromEntries(Object.entries(eras).map(([calendar, [word]]) => [calendar, word])),
     same: same[0] ?? '/',

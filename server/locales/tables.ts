@@ -51,12 +51,15 @@ export interface WrittenLabels {
 }
 
 /**
- * The spellings of labels that are not written as they are folded, in lower case, in the order of `knownLanguages`: one
- * a line. A label that is not among them is spelled as it is folded.
+ * How labels are spelled, in lower case, in the order of `knownLanguages`: one a line. Those that are written just as
+ * they are folded are left out.
  */
 export const labelSpellings: readonly string[] = locales.map(locale => {
-  const spellings = [...labelsOf(locale)].flatMap(([, label]) => variants(label).map(spelling => spelling.toLocaleLowerCase(locale.tag)));
-  return [...new Set(spellings.filter(spelling => foldText(spelling) !== spelling))].join('\n');
+  const spellings = [...labelsOf(locale)]
+    .flatMap(([, label]) => variants(label))
+    .map(spelling => spelling.toLocaleLowerCase(locale.tag));
+  const special = new Set(spellings.filter(spelling => foldText(spelling) !== spelling).map(foldText));
+  return [...new Set(spellings.filter(spelling => special.has(foldText(spelling))))].join('\n');
 });
 
 type PhraseField = {

@@ -732,10 +732,12 @@ export const turkish: Locale = {
       31: ['otuz bir', 'otuzbir', 'otuz birinci'],
     },
     before: [],
+    after: ['da', 'de', 'ta', 'te', 'dan', 'den', 'tan', 'ten', 'ya', 'ye'],
     yearWords: [
       'yılı', 'yılında', 'yılının', 'yılından', 'yılındaki', 'yılına', 'yılıyla', 'senesi', 'senesinde', 'senesinin',
       'senesinden', 'senesindeki',
     ],
+    yearBehind: true,
     relative: {
       '-2d': [
         'evvelki gün', 'evvelsi gün', 'önceki gün', 'dünden önceki gün', 'evvelki gece', 'evvelki akşam', 'önceki gece',
