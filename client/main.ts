@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { registerDecorations } from './decorations';
 import { registerEditorCommands } from './editor-commands';
+import { registerProblemCommands } from './problem-commands';
 import { startServer } from './server';
 import { registerStatus } from './status';
 import { Structures } from './structures';
@@ -20,6 +21,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<Newsma
     registerStatus(structures),
     registerVerdictCommands(),
     registerEditorCommands(server),
+    registerProblemCommands(),
   );
   structures.refreshVisible();
   return { structures };

@@ -183,7 +183,8 @@ function addDate({ dates }: Draft, part: Part, line: Line, same: boolean): void 
 
 /** The date of publication and that of the last change: what the lines call them, else the first and the second. */
 function datesOf({ dates, bodyLines }: Draft, language: string): { date?: DatePart; updated?: DatePart } {
-  const parts = dates.slice(0, 2).flatMap(({ part, line }) => dateParts(part, line, language, bodyLines));
+  const evidence = { dates: dates.flatMap(({ line }) => datesOfLine(line, language)), body: bodyLines };
+  const parts = dates.slice(0, 2).flatMap(({ part, line }) => dateParts(part, line, language, evidence));
   const [first, second] = parts;
   if (!first) return {};
   if (!second) return { date: first };

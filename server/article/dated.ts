@@ -37,23 +37,33 @@ function kept<T>(cache: WeakMap<Line, Kept<T>>, line: Line, language: string, ma
 }
 
 /** A date line's part with what its dates mean; the update is a part of its own where the line has both. */
-export function dateParts(part: Part, line: Line, language: string, body: readonly Line[]): readonly DatePart[] {
+export function dateParts(part: Part, line: Line, language: string, evidence: DateEvidence): readonly DatePart[] {
   const dates = datesOfLine(line, language);
   if (dates.length === 0) return [part];
   return dates.map(date => {
-    const { value, readings } = settled(date, language, body);
+    const { value, readings } = settled(date, language, evidence);
     return { ...part, value, calendar: date.calendar, ...(readings ? { readings } : {}) };
   });
 }
 
-/** A date that can be read in two ways, by what the text says of today and of days close to it. */
+/** What can tell between the readings of a date: the other dates of the article, and its text. */
+export interface DateEvidence {
+  readonly dates: readonly ReadDate[];
+  readonly body: readonly Line[];
+}
+
+/** A date that can be read in two ways, by the order of the article's other dates and by what its text says of the day. */
 export function settled(
   date: ReadDate,
   language: string,
-  body: readonly Line[],
+  { dates, body }: DateEvidence,
 ): { readonly value: string; readonly readings?: readonly [string, string] } {
   const { value, readings } = date;
   if (!readings) return { value };
+  const other = dates.find(
+    ({ day, readings }) => day.form === 'numeric' && !readings && day.order && day.day !== day.month,
+  );
+  if (other) return { value: other.day.order === date.day.order ? readings[0] : readings[1] };
   const [first, second] = readings.map(reading => support(reading, language, body)) as [number, number];
   if (first > second) return { value: readings[0] };
   if (second > first) return { value: readings[1] };

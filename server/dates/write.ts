@@ -28,7 +28,8 @@ export function writeLong(
   const fitting = patterns.find(
     pattern => dayFirst === undefined || pattern.indexOf('d') < pattern.indexOf('M') === dayFirst,
   );
-  return (fitting ?? patterns[0]!).replace(/y+|M+|d+/g, field => {
+  return (fitting ?? patterns[0]!).replace(/'[^']*'|y+|M+|d+/g, field => {
+    if (field.startsWith("'")) return field.slice(1, -1);
     if (field.startsWith('y')) return inDigits(day.year, digits);
     if (field.startsWith('d')) return inDigits(day.day, digits);
     return field.length > 2 ? written[day.month - 1]! : inDigits(day.month, digits);

@@ -63,18 +63,18 @@ function factsOf(view: ArticleView): readonly Fact[] {
 }
 
 function dateFact(view: ArticleView): Fact {
-  const [date] = dateLinesOf(view).flatMap(({ dates }) => dates);
-  if (!date) return { said: t('no date') };
-  const value = meaningOf(date, view);
-  const day = dayFromText(value);
-  if (day === undefined) return { values: [value] };
-  // In the calendar that the article is dated by.
+  const [found] = dateLinesOf(view).flatMap(({ known, dates }) => dates.map(date => ({ date, text: known.line.text })));
+  if (!found) return { said: t('no date') };
+  const { date, text } = found;
+  const day = dayFromText(meaningOf(date, view));
+  // What is no single day stands as it is written.
+  if (day === undefined) return { values: [shortened(text.slice(date.daysStart, date.daysEnd))] };
   return { values: [writeLong(day, styleOf(view), date.calendar) ?? writeDay(day, view, 'long')] };
 }
 
-/** More sources, or longer names, than a title has room for. */
+/** More sources, or longer values, than a title has room for. */
 const mostSources = 3;
-const longestSource = 60;
+const longestValue = 60;
 
 function sourceFact({ article: { source } }: ArticleView): Fact {
   const names = source?.names ?? [];
@@ -87,9 +87,9 @@ function sourceFact({ article: { source } }: ArticleView): Fact {
   };
 }
 
-function shortened(name: string): string {
-  const cut = name.slice(0, longestSource).replace(/[\ud800-\udbff]$/, '');
-  return cut.length < name.length ? `${cut}…` : name;
+function shortened(value: string): string {
+  const cut = value.slice(0, longestValue).replace(/[\ud800-\udbff]$/, '');
+  return cut.length < value.length ? `${cut}…` : value;
 }
 
 /** What is read in a minute. */
@@ -104,15 +104,15 @@ function lengthFacts(view: ArticleView): Fact[] {
 }
 
 /** The words of the story itself: without its metadata, notes and related articles. */
-function wordCount({ lines }: ArticleView): number {
+function wordCount({ article: { headline }, lines }: ArticleView): number {
   let count = 0;
-  for (const { line, state } of lines) {
+  for (const { number, line, state } of lines) {
     const { kind } = state;
     if (kind !== 'headline' && kind !== 'subheadline' && kind !== 'body' && kind !== 'subheading') continue;
     const { text, source } = allWords(line);
     // Of an endless line the rest is taken to be like its beginning.
     const share = Math.min(source.length, farthest) / source.length;
-    count += Math.round(text.length / share) - (kind === 'headline' ? (line.label?.words ?? 0) : 0);
+    count += Math.round(text.length / share) - (headline?.label?.start.line === number ? (line.label?.words ?? 0) : 0);
   }
   return count;
 }

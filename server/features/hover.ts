@@ -1,7 +1,7 @@
 import type { Hover, HoverParams } from 'vscode-languageserver';
 import type { LineKind } from '../article/kinds';
 import type { NewsDocument } from './document';
-import type { Feature } from './feature';
+import type { Context, Feature } from './feature';
 import { dateHover } from './hover/date';
 import { keywordsHover } from './hover/keywords';
 import { sourceHover } from './hover/source';
@@ -18,11 +18,11 @@ export const hover: Feature<HoverParams, Hover | null> = {
   answer: (document, { position }, context) => {
     const place = placeAt(document, position, context);
     const show = place?.known && hovers[place.known.state.kind];
-    return (place && show?.(place, document)) ?? null;
+    return (place && show?.(place, document, context)) ?? null;
   },
 };
 
-type Shows = (place: Place, document: NewsDocument) => Hover | undefined;
+type Shows = (place: Place, document: NewsDocument, context: Context) => Hover | undefined;
 
 const hovers: Readonly<Partial<Record<LineKind, Shows>>> = {
   headline: timeHover,

@@ -3,7 +3,7 @@ import type { Line } from '../article/line';
 import type { KnownLine } from '../article/reading';
 import { viewsOf, type Subject } from '../rules/check';
 import type { ArticleView } from '../rules/rule';
-import { contains, rangeInLine, rangeOf, type Position } from '../text/range';
+import { rangeOf, type Position } from '../text/range';
 import type { NewsDocument } from './document';
 import type { Context } from './feature';
 import { subjectOf } from './problems';
@@ -68,12 +68,7 @@ function emptyView({ structure, surroundings, reading: { lines } }: Subject): Ar
 }
 
 function relatedView(line: number, main: ArticleView): ArticleView | undefined {
-  const article = main.article.related.find(({ range }) => contains(range, lineStart(line)));
-  if (!article) return undefined;
-  const { start, end } = article.range;
-  return { ...main, article, lines: main.lines.filter(({ number }) => number >= start.line && number <= end.line) };
-}
-
-function lineStart(line: number) {
-  return rangeInLine(line, 0, 0);
+  const holds = (article: Article, line: number) => article.range.start.line <= line && line <= article.range.end.line;
+  const article = main.article.related.find(related => holds(related, line));
+  return article && { ...main, article, lines: main.lines.filter(({ number }) => holds(article, number)) };
 }

@@ -37,7 +37,7 @@ export function dateWritings({ cldr, order, months, eras, same, yearBehind = fal
   return {
     order,
     yearBehind,
-    patterns: [...new Set(cldr.map(locale => cldrLongPattern(locale).replaceAll("'", '')))],
+    patterns: [...new Set(cldr.map(locale => cldrLongPattern(locale)))],
     months: {
       gregory: systems('gregory'),
       'islamic-umalqura': systems('islamic-umalqura'),

@@ -404,7 +404,7 @@ export const german: Locale = {
         ['Tir'],
         ['Mordad'],
         ['Schahriwar', 'Shahrivar'],
-        ['Mehr'],
+        [],
         ['Aban'],
         ['Asar', 'Azar'],
         ['Dey', 'Dei'],

@@ -340,7 +340,7 @@ export const french: Locale = {
         ['Farvardin', 'Farvardine'],
         ['Ordibehesht', 'Ordibehecht'],
         ['Khordad', 'Khordâd'],
-        ['Tir'],
+        [],
         ['Mordad'],
         ['Shahrivar', 'Chahrivar'],
         ['Mehr'],

@@ -112,7 +112,10 @@ function* closed(text: string, from: Sign, to: Sign): Generator<LineFinding> {
   const inside = text.slice(from.at + 1, to.at);
   const both = { start: from.at, end: to.at + 1, newText: inside };
   if (inside === '') {
-    const message = t('Invisible signs {0}: there is nothing between them.', `${nameOf(from.char)}, ${nameOf(to.char)}`);
+    const message = t(
+      'Invisible signs {0}: there is nothing between them.',
+      `${nameOf(from.char)}, ${nameOf(to.char)}`,
+    );
     yield finding(from, message, { end: to.at + 1, replacement: both });
   } else if (overrides.test(from.char)) {
     const message = t('Invisible sign {0}: it forces its order upon the text up to its end.', nameOf(from.char));
@@ -141,12 +144,18 @@ function* idleMarks(line: Line, signs: readonly Sign[]): Generator<LineFinding> 
 type Direction = 'ltr' | 'rtl';
 
 /** Why a mark is not needed; undefined where it may be. */
-function idleness(sign: Sign, own: Direction, base: string | undefined, { text, start, end }: Line): string | undefined {
+function idleness(
+  sign: Sign,
+  own: Direction,
+  base: string | undefined,
+  { text, start, end }: Line,
+): string | undefined {
   const { char, at, before, after, wordBefore, wordAfter } = sign;
   const idle = () => t('Invisible sign {0}: it has no effect here.', nameOf(char));
   if (at < start) {
     if (base === own) return idle();
-    const turned = base === 'rtl' && own === 'ltr' && !/\p{Script=Latin}|\p{Script=Cyrillic}|\p{Script=Han}/u.test(text);
+    const turned =
+      base === 'rtl' && own === 'ltr' && !/\p{Script=Latin}|\p{Script=Cyrillic}|\p{Script=Han}/u.test(text);
     return turned ? t('Invisible sign {0}: it shows the line from left to right.', nameOf(char)) : undefined;
   }
   if (at >= end) return base === own || directionOf(wordBefore) !== undefined ? idle() : undefined;

@@ -21,12 +21,12 @@ export const duplicateParagraph: ArticleRule = {
         'Port of Salem opens its second quay\n\nThe port of Salem opened its second quay on Wednesday, officials said.\n\nThe minister called it a long-awaited day.\n\nSource: Harbour News',
     },
     {
-      text: 'ميناء صلالة يفتتح رصيفه الثاني\r\nافتتح وزير النقل الرصيف الثاني في ميناء صلالة، وقال إن العمل فيه استغرق عامين.\r\n⟦افتتح وزير النقل الرصيف الثاني فى ميناء صلالة، وقال ان العمل فيه استغرق عامين.⟧\r\nوحضر الافتتاح جمع من الصيادين.\r\nالمصدر: وكالة الأنباء العمانية',
+      text: 'ميناء صلالة يفتتح رصيفه الثاني\r\nتاريخ النشر: 12 مايو 2021\r\nافتتح وزير النقل الرصيف الثاني في ميناء صلالة، وقال إن العمل فيه استغرق عامين.\r\n⟦افتتح وزير النقل الرصيف الثاني فى ميناء صلالة، وقال ان العمل فيه استغرق عامين.⟧\r\nوحضر الافتتاح جمع من الصيادين.\r\nالمصدر: وكالة الأنباء العمانية',
       fixed:
-        'ميناء صلالة يفتتح رصيفه الثاني\r\nافتتح وزير النقل الرصيف الثاني في ميناء صلالة، وقال إن العمل فيه استغرق عامين.\r\nوحضر الافتتاح جمع من الصيادين.\r\nالمصدر: وكالة الأنباء العمانية',
+        'ميناء صلالة يفتتح رصيفه الثاني\r\nتاريخ النشر: 12 مايو 2021\r\nافتتح وزير النقل الرصيف الثاني في ميناء صلالة، وقال إن العمل فيه استغرق عامين.\r\nوحضر الافتتاح جمع من الصيادين.\r\nالمصدر: وكالة الأنباء العمانية',
     },
     {
-      text: 'Port of Salem opens its second quay\n\nThe minister called it a long-awaited day.\n\nThe minister called it a long-awaited day.\n\nSource: Harbour News',
+      text: 'Port of Salem opens its second quay\n\n“It was about time,” the minister said.\n\n“It was about time,” the minister said.\n\nSource: Harbour News',
     },
   ],
   *check({ article, lines }) {

@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n';
+import type { Article } from '../article/article';
 import { innerSentences } from '../article/shape';
 import { rangeInLine } from '../text/range';
 import type { ArticleRule } from './rule';
@@ -41,22 +42,26 @@ export const headlineFullStop: ArticleRule = {
       text: 'Hafenamt schließt den alten Kai von Salem zum 26.\n\nDas Hafenamt hat den alten Kai am Mittwoch geschlossen, wie ein Sprecher mitteilte.\n\nQuelle: Hafennachrichten',
     },
   ],
-  *check({ article: { headline, language } }) {
+  *check({ article }) {
+    const { headline, language } = article;
     if (!headline || headline.text.length > longest || innerSentences(headline.text) > 0) return;
-    if (!endsInFullStop(headline.text, language)) return;
+    if (!isSure(article) || !endsInFullStop(headline.text, language)) return;
     const { line, character } = headline.range.end;
     yield {
       range: rangeInLine(line, character - 1, character),
       message: t('The headline ends in a full stop.'),
     };
   },
-  fixes: ({ range }) => [
-    { title: t('Delete the full stop'), edits: [{ range, newText: '' }], preferred: true },
-  ],
+  fixes: ({ range }) => [{ title: t('Delete the full stop'), edits: [{ range, newText: '' }], preferred: true }],
 };
 
 /** What is longer, UTF-16, is hardly a headline, whatever it has been read as. */
 const longest = 200;
+
+/** Where nothing but text follows, what has been read as the headline may be the first sentence. */
+function isSure({ headline, subheadline, byline, date, updated, source, keywords }: Article): boolean {
+  return [headline?.label, subheadline, byline, date, updated, source, keywords].some(part => part !== undefined);
+}
 
 function endsInFullStop(text: string, language: string): boolean {
   const [, word = '', stop] = /([^\s\p{Z}]*)([.。۔．])$/u.exec(text) ?? [];

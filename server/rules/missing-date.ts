@@ -2,6 +2,7 @@ import { t } from '@vscode/l10n';
 import { writeWeekday } from './metadata/weekdays';
 import { dateCandidates, writeDay, type DateOrigin } from './metadata/dates';
 import { anchorOf } from './metadata/anchor';
+import { lacks } from './metadata/lacking';
 import { labelFor } from './metadata/label';
 import { insertLine } from './metadata/place';
 import type { ArticleRule } from './rule';
@@ -23,8 +24,7 @@ export const missingDate: ArticleRule = {
     },
   ],
   *check(view) {
-    const { article } = view;
-    if (article.date || article.updated) return;
+    if (!lacks(view, ({ date, updated }) => date !== undefined || updated !== undefined)) return;
     const range = anchorOf(view);
     if (range) yield { range, message: t('The article has no date.') };
   },

@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import { anchorOf, hasStory } from './metadata/anchor';
+import { lacks } from './metadata/lacking';
 import { labelFor } from './metadata/label';
 import { insertLine } from './metadata/place';
 import { sourceCandidates, type SourceOrigin } from './metadata/sources';
@@ -8,7 +9,7 @@ import type { ArticleRule } from './rule';
 export const missingSource: ArticleRule = {
   scope: 'article',
   code: 'missing-source',
-  severity: 'warning',
+  severity: 'information',
   about: 'An article without a line that names its source.',
   why: 'Who reported a thing decides how far it is believed, and who must be asked before it is printed again.',
   fix: 'Inserts a source line: with the agency of the dateline, of an attributing clause or of the text, or a source that the folder often has.',
@@ -22,7 +23,7 @@ export const missingSource: ArticleRule = {
     },
   ],
   *check(view) {
-    if (view.article.source || !hasStory(view)) return;
+    if (!hasStory(view) || !lacks(view, ({ source }) => source !== undefined)) return;
     const range = anchorOf(view);
     if (range) yield { range, message: t('The article names no source.') };
   },

@@ -13,7 +13,8 @@ export const mixedScriptLetters: ArticleRule = {
   scope: 'article',
   code: 'mixed-script-letters',
   severity: 'warning',
-  about: 'Letters of another script or language inside a word: Persian ones in an Arabic word, Cyrillic ones in a Latin word.',
+  about:
+    'Letters of another script or language inside a word: Persian ones in an Arabic word, Cyrillic ones in a Latin word.',
   why: 'They look the same, but the word is another word: searches, indices and corpora do not find it.',
   fix: 'Writes the word with its own letters.',
   safe: true,
@@ -74,9 +75,13 @@ type Kind = 'persian' | 'arabic' | 'latin' | 'cyrillic';
 
 function* findingsIn({ language, lines }: OwnLines): Generator<Finding> {
   const typedArabic = (language === 'fa' || language === 'ur') && usesArabicLetters(lines.map(({ line }) => line));
-  for (const { number, line } of lines) {
-    for (const { start, end, kind, wrong } of wordsOf(line, language)) {
+  for (const { number, line, state } of lines) {
+    const words = wordsOf(line, language);
+    const label = words.length > 0 ? misspelledLabel(line, state.kind, language) : undefined;
+    for (const { start, end, kind, wrong } of words) {
       if (kind === 'arabic' && typedArabic) continue;
+      // The rule on labels says it already.
+      if (label && start < label.end && end > label.start) continue;
       yield { range: rangeInLine(number, start, end), message: messageOf(kind, wrong.join(' '), language) };
     }
   }
@@ -135,9 +140,7 @@ const wordsOf = perLine((line, language): readonly Word[] => {
   const persian = language === 'fa' || language === 'ur';
   if (language === 'ar' && text.search(persianLetters) >= 0) found.push(...arabicWords(text));
   else if (persian && text.search(arabicLetters) >= 0) found.push(...persianWords(text, language));
-  if (found.length === 0) return found;
-  const label = misspelledLabel(line, language);
-  return found.filter(({ start, end }) => !label || end <= label.start || start >= label.end);
+  return found;
 });
 
 /** Words of an Arabic line that are typed with Persian letters. */
@@ -226,11 +229,12 @@ function inArabic(word: string, [before, after]: readonly [string, string]): str
 /** Words in `ى`, with what may be written before them. */
 const endsDotless =
   /^[وف]?(?:[بلك]?ال|لل|[بلك])?(?:على|إلى|الى|حتى|متى|لدى|مدى|أخرى|اخرى|كبرى|صغرى|وسطى|سوى|مصطفى|موسى|عيسى|يحيى|منى|ليلى|سلمى|هدى|مرتضى|مجتبى|أولى|اولى|إحدى|احدى|مستشفى|مستوى|ذكرى|أقصى|اقصى|أدنى|قتلى|جرحى|أسرى|فوضى|شتى|جمادى|قرى|دعوى|جدوى|عدوى|شكوى)$/;
-const beforeAli = /^[وفبلك]?(?:محمد|أحمد|حسن|حسين|سيد|السيد|الإمام|الامام|الشيخ|الدكتور|بن|ابن|أبو|أبي|حاج|الحاج|آية|الله)$/;
-const afterAli = /^(?:بن|ابن|أكبر|اكبر|أصغر|رضا|محمد|حسن|حسين|عبد|آل|خامنئي|خامنئی|السيستاني|السیستانی|لاريجاني|لاریجانی)$/;
+const beforeAli =
+  /^[وفبلك]?(?:محمد|أحمد|حسن|حسين|سيد|السيد|الإمام|الامام|الشيخ|الدكتور|بن|ابن|أبو|أبي|حاج|الحاج|آية|الله)$/;
+const afterAli =
+  /^(?:بن|ابن|أكبر|اكبر|أصغر|رضا|محمد|حسن|حسين|عبد|آل|خامنئي|خامنئی|السيستاني|السیستانی|لاريجاني|لاریجانی)$/;
 
-const mixesAlphabets =
-  /\p{Script=Latin}\p{M}*\p{Script=Cyrillic}|\p{Script=Cyrillic}\p{M}*\p{Script=Latin}/u;
+const mixesAlphabets = /\p{Script=Latin}\p{M}*\p{Script=Cyrillic}|\p{Script=Cyrillic}\p{M}*\p{Script=Latin}/u;
 
 const latinLooks = 'aceopxyijshkëïABCEHIJKMOPSTXYËÏ';
 const cyrillicLooks = 'асеорхуіјѕһкёїАВСЕНІЈКМОРЅТХУЁЇ';
@@ -258,5 +262,7 @@ function* mixedAlphabets(text: string, language: string): Generator<Word> {
 /** `PRа`, `Googleом`: a Latin name with a Cyrillic ending. */
 function isInflected(word: string): boolean {
   const [, name] = /^(\p{Script=Latin}{2,})\p{Script=Cyrillic}{1,3}$/u.exec(word) ?? [];
-  return name !== undefined && (/^\p{Lu}+\p{Ll}+$/u.test(word) || Array.from(name).some(letter => !toCyrillic.has(letter)));
+  return (
+    name !== undefined && (/^\p{Lu}+\p{Ll}+$/u.test(word) || Array.from(name).some(letter => !toCyrillic.has(letter)))
+  );
 }

@@ -30,7 +30,8 @@ export const repeatedSpace: LineRule = {
     },
     {
       text: 'Le port ouvre son quai\n\n«\u00a0Le quai est ouvert\u00a0»,⟦ \u00a0⟧a dit le ministre mercredi devant la presse réunie au port.',
-      fixed: 'Le port ouvre son quai\n\n«\u00a0Le quai est ouvert\u00a0»,\u00a0a dit le ministre mercredi devant la presse réunie au port.',
+      fixed:
+        'Le port ouvre son quai\n\n«\u00a0Le quai est ouvert\u00a0»,\u00a0a dit le ministre mercredi devant la presse réunie au port.',
     },
   ],
   *check(line, { kind }) {
@@ -73,6 +74,7 @@ function isTable({ text, start, end, words }: Line, gaps: readonly RegExpExecArr
 
 /** The spaces behind the sign of a list’s item, or in place of a label’s colon. */
 function isMargin({ text, start, label }: Line, at: number): boolean {
-  if (at - start <= 5 && /^(?:[^\p{L}\p{N}]+|[([]?(?:\p{Nd}{1,3}|\p{L})[.)\]、])$/u.test(text.slice(start, at))) return true;
+  if (at - start <= 5 && /^(?:[^\p{L}\p{N}]+|[([]?(?:\p{Nd}{1,3}|\p{L})[.)\]、])$/u.test(text.slice(start, at)))
+    return true;
   return label !== undefined && at >= label.end && at < label.content && !/[:：]/.test(text.slice(label.end, at));
 }

@@ -42,7 +42,7 @@ export const tatweel: LineRule = {
   },
 };
 
-const stretch = /\p{L}\p{M}*\u0640+\p{L}/u;
+const stretch = /\p{L}\p{M}*\u0640+\p{Script=Arabic}/u;
 const words = /[\p{L}\p{M}]*\u0640[\p{L}\p{M}\u0640]*/gu;
 
 /** Letters that are not joined to the next: a tatweel after them is a dash. */
@@ -54,7 +54,7 @@ function withoutTatweel(word: string, before: string): string {
     const tail = word.slice(at + signs.length);
     const last = /(\p{L})\p{M}*$/u.exec(head)?.[1];
     // It carries a vowel sign, as the small alef of `الرحمـٰن`.
-    if (last === undefined || unjoined.test(last) || !/^\p{L}/u.test(tail)) return signs;
+    if (last === undefined || unjoined.test(last) || !/^(?=\p{L})\p{Script=Arabic}/u.test(tail)) return signs;
     return isTwoWords(head, tail, before) ? signs : '';
   });
 }

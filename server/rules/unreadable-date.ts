@@ -1,7 +1,9 @@
 import { t } from '@vscode/l10n';
-import { dateLinesOf } from './metadata/dates';
-import { dateCandidates, writeDay } from './metadata/dates';
+import { dateCandidates, dateLinesOf, writeDay } from './metadata/dates';
 import type { ArticleRule } from './rule';
+
+/** The share of a line's letters that must be those of dates. */
+const mostlyDate = 0.6;
 
 export const unreadableDate: ArticleRule = {
   scope: 'article',
@@ -23,8 +25,10 @@ export const unreadableDate: ArticleRule = {
     },
   ],
   *check(view) {
-    for (const { part, dates } of dateLinesOf(view)) {
+    for (const { part, dates, known } of dateLinesOf(view)) {
       if (dates.length > 0) continue;
+      // Without a label, only what is made of the words of dates.
+      if (!part.label && known.line.date.coverage < mostlyDate) continue;
       const { start, end } = part.range;
       const character = part.text === '' ? start.character : end.character - part.text.length;
       yield {

@@ -1,14 +1,14 @@
 import { performance } from 'node:perf_hooks';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { diagnostics } from '../../server/features/diagnostics';
 import { semanticTokens } from '../../server/features/semantic-tokens';
 import { OpenDocument } from '../../server/server/open-document';
 import { readFixtures } from '../fixture';
+import { news } from '../library/check';
 import { milliseconds, quantile, type Row } from './table';
 
-const context = { isNews: true, confidence: 1, decidedBy: 'text' } as const;
-
-/** From a change of the text to its structure and tokens, all of them fresh. */
+/** From a change of the text to its structure, tokens and diagnostics, all of them fresh. */
 export function keystrokes(): Row[] {
   const twin = readFileSync(join('samples', '01-twin-ar.txt'), 'utf8');
   const corpus = readFixtures('articles')
@@ -17,13 +17,21 @@ export function keystrokes(): Row[] {
   const small = twin.slice(0, 4096);
   const large = corpus.repeat(Math.ceil(1_000_000 / corpus.length)).slice(0, 1_000_000);
   return [
-    type(`keystroke in a 4 KB article (${lines(small)} lines)`, small, 1000, 1),
-    type(`keystroke in a 1 MB file (${lines(large)} lines)`, large, 100, 16),
+    type(`keystroke in a 4 KB article (${lines(small)} lines)`, small, 1000, 1, answer),
+    type(`keystroke in a 1 MB file (${lines(large)} lines)`, large, 100, 16, answer),
+    type(`the same, diagnostics alone, 4 KB`, small, 1000, 5, check),
+    type(`the same, diagnostics alone, 1 MB`, large, 100, 16, check),
     open(`a 1 MB file opened`, large, 5, 2000),
   ];
 }
 
-function type(what: string, text: string, times: number, allowed: number): Row {
+function type(
+  what: string,
+  text: string,
+  times: number,
+  allowed: number,
+  answer: (document: OpenDocument) => void,
+): Row {
   const document = OpenDocument.create('bench:document', 'plaintext', 1, text);
   answer(document);
   const durations: number[] = [];
@@ -53,7 +61,12 @@ function open(what: string, text: string, times: number, allowed: number): Row {
 
 function answer(document: OpenDocument): void {
   const textDocument = { uri: document.uri };
-  semanticTokens.answer(document, { textDocument }, context);
+  semanticTokens.answer(document, { textDocument }, news);
+  check(document);
+}
+
+function check(document: OpenDocument): void {
+  diagnostics.answer(document, { textDocument: { uri: document.uri } }, news);
 }
 
 function row(what: string, durations: readonly number[], allowed: number): Row {

@@ -11,18 +11,30 @@ describe('readSettings', () => {
         [null, defaultSettings],
         ['always', defaultSettings],
         [[], defaultSettings],
-        [{ treatAsNews: 'always' }, { treatAsNews: 'always', files: {} }],
+        [{ treatAsNews: 'always' }, { ...defaultSettings, treatAsNews: 'always' }],
         [{ treatAsNews: 'Always' }, defaultSettings],
         [{ treatAsNews: true, files: null }, defaultSettings],
         [
           { treatAsNews: 'never', files: [] },
-          { treatAsNews: 'never', files: {} },
+          { ...defaultSettings, treatAsNews: 'never' },
         ],
         [
           { files: { '*.txt': 'news', '*.log': 'ignore', '*.md': 'maybe', '*.x': true } },
-          { treatAsNews: 'auto', files: { '*.txt': 'news', '*.log': 'ignore' } },
+          { ...defaultSettings, files: { '*.txt': 'news', '*.log': 'ignore' } },
         ],
         [{ decorations: { enabled: false } }, defaultSettings],
+        [
+          { diagnostics: { profile: 'archive', rules: { tatweel: 'off', 'missing-date': 'error', x: 'loud', y: 1 } } },
+          {
+            ...defaultSettings,
+            diagnostics: { profile: 'archive', rules: { tatweel: 'off', 'missing-date': 'error' } },
+          },
+        ],
+        [{ diagnostics: { profile: 'strict', rules: null }, dates: 'iso' }, defaultSettings],
+        [{ dates: { form: 'iso' } }, { ...defaultSettings, dates: { form: 'iso' } }],
+        [{ headline: { longest: 80.5 } }, { ...defaultSettings, headline: { longest: 80 } }],
+        [{ headline: { longest: -1 } }, defaultSettings],
+        [{ codeLens: { enabled: false } }, { ...defaultSettings, codeLens: { enabled: false } }],
       ],
       readSettings,
     );
@@ -74,7 +86,7 @@ describe('verdictOf', () => {
     '[': [['file:///desk/a.txt', false]],
   } satisfies Record<string, [string, boolean][]>)) {
     it(`reads the glob '${glob}'`, () => {
-      checkTable(rows, uri => verdictOf({ treatAsNews: 'auto', files: { [glob]: 'news' } }, uri) ?? false);
+      checkTable(rows, uri => verdictOf({ ...defaultSettings, files: { [glob]: 'news' } }, uri) ?? false);
     });
   }
 
@@ -87,7 +99,7 @@ describe('verdictOf', () => {
         ['file:///desk/wire/a-draft.txt', false],
         ['file:///desk/a.md', true],
       ],
-      uri => verdictOf({ treatAsNews: 'always', files }, uri),
+      uri => verdictOf({ ...defaultSettings, treatAsNews: 'always', files }, uri),
     );
   });
 });

@@ -61,7 +61,7 @@ const space = /[\s\p{Z}\p{Cf}]/u;
  */
 export function narrowed(slot: Slot, { text }: Line, suggestions: readonly Suggestion[]): Slot {
   const { start, end, typed } = slot;
-  const before = typed.slice(0, typed.search(/\S*$/u));
+  const before = typed.slice(0, wordStart(typed));
   if (before.trim().split(/\s+/u).length < fewest || text.slice(start).search(separators) >= 0) return slot;
   const folded = foldText(typed);
   if (suggestions.some(suggestion => foldText(suggestion.text).startsWith(folded))) return slot;
@@ -74,6 +74,13 @@ export function narrowed(slot: Slot, { text }: Line, suggestions: readonly Sugge
     typed: typed.slice(before.length),
     lead: '',
   };
+}
+
+/** Where the last word of a text begins; its length where it ends in a space. */
+function wordStart(text: string): number {
+  let at = text.length;
+  while (at > 0 && !space.test(text.charAt(at - 1))) at--;
+  return at;
 }
 
 /** Words that must stand there to tell that spaces part keywords. */

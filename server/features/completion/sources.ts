@@ -21,7 +21,7 @@ export function sourceSuggestions({ line, read, own }: Place, { start, end }: Sl
     suggestions.push({ text, kind: CompletionItemKind.Value, detail, about: () => [aboutSource(text, own)] });
   };
   for (const { name, origin } of sourceCandidates(own)) if (origin !== 'folder') add(name, originName(origin));
-  for (const { text, count } of own.surroundings.folder.sources) add(text, t('Sources in this folder: {0}', count));
+  for (const { text, count } of own.surroundings.folder.sources) add(text, t('In this folder: {0}', count));
   for (const name of agenciesOf(languageOf(own))) add(name, t('Agency or outlet'));
   return suggestions;
 

@@ -28,7 +28,7 @@ export function dateHover({ line, character, read, own }: Place): Hover | undefi
       dayTitle(value, own),
       inCalendars(value, own) ?? t('The year is not given.'),
       date.role === 'updated' ? t('This is the date of the last change.') : undefined,
-      howWritten(date, value, own),
+      howRead(date, value, own),
       ambiguity(date, value, own),
       contradiction(date, value, read.text, own),
       time(date, value, read),
@@ -36,13 +36,13 @@ export function dateHover({ line, character, read, own }: Place): Hover | undefi
   };
 }
 
-function howWritten(date: ReadDate, value: string, view: ArticleView): string {
+function howRead(date: ReadDate, value: string, view: ArticleView): string {
   const { calendar, day, readings } = date;
   const name = calendarName(calendar);
-  if (day.guessed) return t('Written in the {0}, which its year alone tells.', name);
-  if (day.form !== 'numeric' || !day.order || undecided(date, view)) return t('Written in the {0}.', name);
+  if (day.guessed) return t('Read as: {0}, told by the year alone', name);
+  if (day.form !== 'numeric' || !day.order || undecided(date, view)) return t('Read as: {0}', name);
   const swapped = readings && dayFromText(value) !== dayFromText(date.value);
-  return t('Written in the {0}, in the order {1}.', name, orderName(swapped ? other(day.order) : day.order));
+  return t('Read as: {0}; {1}', name, orderName(swapped ? other(day.order) : day.order));
 }
 
 function other(order: DateOrder): DateOrder {

@@ -1,4 +1,4 @@
-import { datesOfLine, expressionsOfLine, languageIndex, settled } from '../../article/dated';
+import { datesOfLine, expressionsOfLine, languageIndex, settled, type DateEvidence } from '../../article/dated';
 import type { Line } from '../../article/line';
 import type { Part } from '../../article/article';
 import type { KnownLine } from '../../article/reading';
@@ -35,8 +35,7 @@ export function dateLinesOf(view: ArticleView): DateLine[] {
 
 /** The readings of an ambiguous date that nothing decides: not the article, and not the folder. */
 export function undecided(date: ReadDate, view: ArticleView): readonly [string, string] | undefined {
-  const body = bodyOf(view);
-  const { readings } = settled(date, languageOf(view), body);
+  const { readings } = settled(date, languageOf(view), evidenceOf(view));
   if (!readings) return undefined;
   const { dmy, mdy } = view.surroundings.folder.dateOrders;
   return dmy === mdy ? readings : undefined;
@@ -44,11 +43,15 @@ export function undecided(date: ReadDate, view: ArticleView): readonly [string, 
 
 /** What a date means after all that is known: the article decides before the folder, that before the language. */
 export function meaningOf(date: ReadDate, view: ArticleView): string {
-  const { value, readings } = settled(date, languageOf(view), bodyOf(view));
+  const { value, readings } = settled(date, languageOf(view), evidenceOf(view));
   if (!readings) return value;
   const { dmy, mdy } = view.surroundings.folder.dateOrders;
   if (dmy === mdy) return value;
   return dmy > mdy === (date.day.order === 'dmy') ? readings[0] : readings[1];
+}
+
+function evidenceOf(view: ArticleView): DateEvidence {
+  return { dates: dateLinesOf(view).flatMap(({ dates }) => dates), body: bodyOf(view) };
 }
 
 export function bodyOf({ lines }: ArticleView): readonly Line[] {
