@@ -1,3 +1,4 @@
+// eslint-disable-next-line no-restricted-imports -- runs while bundling, not in the product
 import { createRequire } from 'node:module';
 import type { CalendarName } from './date-language';
 

@@ -73,7 +73,7 @@ export function* dateUses(
     ['dayPeriod', dates.dayPeriods, Sense.DateWord],
     ['era', dates.eras, Sense.DateWord],
     ['zone', dates.zones, Sense.DateWord],
-    ['relative', dates.relative as Record<string, readonly string[]>, Sense.DateWord],
+    ['relative', dates.relative, Sense.DateWord],
     ['unit', dates.units, Sense.DateWord],
     ['dual', dates.duals ?? {}, Sense.DateWord],
     ['number', dates.numbers, Sense.TimeWord],

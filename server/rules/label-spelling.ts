@@ -116,11 +116,11 @@ function spellingsOf(words: Words, count: number, language: number): readonly st
   const key = words.text.slice(0, count).join(' ');
   const special = known.get(key);
   if (special) return special;
-  let listed = false;
+  const listed: string[] = [];
   lexicon.matchesAt(words, 0, ({ uses }, end) => {
-    listed ||= end === count && uses.some(use => use.role !== undefined && use.language === language);
+    if (end === count && uses.some(use => use.role !== undefined && use.language === language)) listed.push(key);
   });
-  return listed ? [key] : [];
+  return listed;
 }
 
 function byWords(list: readonly string[]): ReadonlyMap<string, readonly string[]> {

@@ -28,7 +28,7 @@ export const tatweel: LineRule = {
     },
   ],
   *check({ text }) {
-    if (!stretch.test(text)) return;
+    if (!text.includes('\u0640') || !stretch.test(text)) return;
     for (const { 0: word, index } of text.matchAll(words)) {
       const newText = withoutTatweel(word, text.slice(Math.max(0, index - 3), index));
       if (newText === word) continue;

@@ -1,7 +1,10 @@
 import { t } from '@vscode/l10n';
+import type { Article } from '../article/article';
+import type { Line } from '../article/line';
 import type { KnownLine } from '../article/reading';
-import { rangeInLine, type Range } from '../text/range';
+import { comparePositions, rangeInLine, type Range } from '../text/range';
 import { linesWithin } from './prose/articles';
+import { perLine } from './prose/per-line';
 import { closerOf, isBracket, signsOf, unmatchedIn, type Sign, type Unmatched } from './prose/pairs';
 import type { ArticleRule, ArticleView, Fix } from './rule';
 
@@ -74,55 +77,64 @@ interface Fault {
   readonly language: string;
 }
 
-/** A sign with the number of its line. */
-interface PlacedSign extends Sign {
-  readonly line: number;
-}
-
-/** A paragraph, a headline, a caption: signs are paired within it. */
-interface Unit {
-  readonly range: Range;
-  readonly signs: readonly PlacedSign[];
-  readonly unmatched: readonly Unmatched<PlacedSign>[];
+/** The signs of a paragraph, a headline or a caption: they are paired within it. */
+interface Signs {
+  readonly all: readonly Sign[];
+  readonly unmatched: readonly Unmatched[];
   /** The family of the sign that it begins with. */
   readonly beginning: number | undefined;
 }
 
-function* faultsOf(view: ArticleView): Generator<Fault> {
-  for (const article of [view.article, ...view.article.related]) {
-    const language = article.language === 'und' ? view.structure.language : article.language;
-    const { headline, subheadline, body, captions } = article;
-    const lone = [headline, subheadline, ...captions, ...body.filter(({ kind }) => kind === 'subheading')];
-    const paragraphs = unitsOf(
-      body.filter(({ kind }) => kind === 'paragraph'),
-      view.lines,
-      language,
-    );
-    const running = runningOver(paragraphs);
-    for (const unit of [...unitsOf(lone, view.lines, language), ...paragraphs]) {
-      for (const { sign, kind } of unit.unmatched) {
-        if (running.has(sign)) continue;
-        const range = rangeInLine(sign.line, sign.at, sign.at + 1);
-        yield { range, sign, kind, unit: unit.range, language };
+interface Unit extends Signs {
+  readonly range: Range;
+  readonly lines: readonly KnownLine[];
+}
+
+function* faultsOf({ article, lines, structure }: ArticleView): Generator<Fault> {
+  for (const one of [article, ...article.related]) {
+    const language = one.language === 'und' ? structure.language : one.language;
+    const units = unitsOf(one, lines, language);
+    const running = runningOver(units);
+    for (const { range, lines, unmatched } of units) {
+      for (const { sign, kind } of unmatched) {
+        if (running.has(sign) || (kind === 'open' && isCutOff(lines.at(-1)!.line))) continue;
+        const { number } = lines.find(({ line }) => signsOf(line).includes(sign))!;
+        yield { range: rangeInLine(number, sign.at, sign.at + 1), sign, kind, unit: range, language };
       }
     }
   }
 }
 
 function unitsOf(
-  parts: readonly ({ readonly range: Range } | undefined)[],
-  lines: readonly KnownLine[],
+  { headline, subheadline, captions, body }: Article,
+  known: readonly KnownLine[],
   language: string,
 ): Unit[] {
-  return parts.flatMap(part => {
-    if (!part) return [];
-    const own = linesWithin(lines, part.range);
-    const signs = own.flatMap(({ number, line }) => signsOf(line).map(sign => ({ ...sign, line: number })));
-    const first = signs[0];
-    const begins = first !== undefined && first.at === own[0]!.line.start && first.line === own[0]!.number;
-    const beginning = begins ? first.family : undefined;
-    return [{ range: part.range, signs, unmatched: unmatchedIn(signs, language), beginning }];
-  });
+  return [headline, subheadline, ...captions, ...body]
+    .flatMap(part => (part ? [part.range] : []))
+    .sort((a, b) => comparePositions(a.start, b.start))
+    .map(range => {
+      const own = linesWithin(known, range);
+      const lines = own.map(({ line }) => line);
+      return { ...(lines.length === 1 ? ofLine(lines[0]!, language) : read(lines, language)), range, lines: own };
+    });
+}
+
+const ofLine = perLine((line, language) => read([line], language));
+
+function read(lines: readonly Line[], language: string): Signs {
+  const all = lines.flatMap(line => signsOf(line));
+  const [first] = all;
+  if (!first) return without;
+  const begins = first.at === lines[0]!.start && signsOf(lines[0]!)[0] === first;
+  return { all, unmatched: unmatchedIn(all, language), beginning: begins ? first.family : undefined };
+}
+
+const without: Signs = { all: [], unmatched: [], beginning: undefined };
+
+/** A line that ends in an ellipsis, as the first words of another text do. */
+function isCutOff({ text, end }: Line): boolean {
+  return /(?:\.\.|…)[\])]?$/u.test(text.slice(Math.max(0, end - 4), end));
 }
 
 /** How many paragraphs a quotation may run over before it is closed. */
@@ -132,13 +144,13 @@ const longestQuotation = 5;
  * The signs of quotations that run over several paragraphs: opened again at the beginning of the next one, or closed in
  * the next one that has such a sign.
  */
-function runningOver(units: readonly Unit[]): ReadonlySet<PlacedSign> {
-  const running = new Set<PlacedSign>();
-  for (const [at, { unmatched, signs }] of units.entries()) {
+function runningOver(units: readonly Unit[]): ReadonlySet<Sign> {
+  const running = new Set<Sign>();
+  for (const [at, { unmatched, all }] of units.entries()) {
     for (const { sign, kind } of unmatched) {
-      if (kind !== 'open' || signs.findLast(({ family }) => family === sign.family) !== sign) continue;
+      if (kind !== 'open' || all.findLast(({ family }) => family === sign.family) !== sign) continue;
       const later = units.slice(at + 1, at + 1 + longestQuotation);
-      const next = later.find(({ signs }) => signs.some(({ family }) => family === sign.family));
+      const next = later.find(({ all }) => all.some(({ family }) => family === sign.family));
       if (later[0]?.beginning === sign.family) running.add(sign);
       const end = next?.unmatched.find(found => found.sign.family === sign.family);
       if (end?.kind === 'close') running.add(sign).add(end.sign);

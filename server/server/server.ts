@@ -112,7 +112,7 @@ export function serve(connection: Connection, { version, files, rulePages }: Pla
   }
 
   async function push(uri: string): Promise<void> {
-    const report = await answer(diagnostics as Feature<DocumentParams, unknown>, { textDocument: { uri } });
+    const report = await answer(diagnostics, { textDocument: { uri } });
     const document = documents.get(uri);
     if (document) await pushed.send(uri, document.version, (report as ReturnType<typeof diagnostics.answer>).items);
   }

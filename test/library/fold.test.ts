@@ -95,7 +95,12 @@ describe('fold', () => {
 
   it('levels the words of the locale packs however they are composed', () => {
     for (const { tag, labels, dates, functionWords, letters } of locales) {
-      for (const word of [...Object.values(labels).flat(), ...(dates.months.gregory ?? []).flat(), ...functionWords, letters]) {
+      for (const word of [
+        ...Object.values(labels).flat(),
+        ...(dates.months.gregory ?? []).flat(),
+        ...functionWords,
+        letters,
+      ]) {
         equal(foldText(word.normalize('NFD')), foldText(word.normalize('NFC')), `${tag}: ${word}`);
       }
     }

@@ -22,6 +22,10 @@ describe('the packaged extension', () => {
     ok(packaged.includes('dist/server.js'));
   });
 
+  it('holds the pages that diagnostics link to', () => {
+    for (const name of readdirSync('docs/rules')) ok(packaged.includes(`docs/rules/${name}`), name);
+  });
+
   it('holds the pictures of the README', () => {
     const readme = readFileSync('README.md', 'utf8');
     for (const [, path = ''] of readme.matchAll(/!\[[^\]]*\]\((?!https?:)([^)\s]+)\)/g)) {
@@ -37,7 +41,7 @@ function packagedFiles(): string[] {
     .filter(line => line.startsWith('!'))
     .map(line => line.slice(1));
   const isKept = picomatch(kept);
-  return ['.', 'dist', 'l10n', 'media', 'syntaxes']
+  return ['.', 'dist', 'docs/rules', 'l10n', 'media', 'syntaxes']
     .flatMap(folder => readdirSync(folder).map(name => join(folder, name).replaceAll('\\', '/')))
     .filter(file => isKept(file));
 }

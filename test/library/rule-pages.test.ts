@@ -23,6 +23,21 @@ describe('the pages of the rules', () => {
     }
   });
 
+  it('have their levels in the settings, with the default of each', () => {
+    const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as {
+      contributes: {
+        configuration: { properties: Record<string, { properties?: Record<string, { default: string }> }> };
+      };
+    };
+    const { properties = {} } = manifest.contributes.configuration.properties['newsmark.diagnostics.rules'] ?? {};
+    const names = JSON.parse(readFileSync('package.nls.json', 'utf8')) as Record<string, string>;
+    const sorted = [...rules].sort((a, b) => (a.code < b.code ? -1 : 1));
+    deepEqual(
+      Object.entries(properties).map(([code, setting]) => [code, setting.default, names[`rules.${code}`]]),
+      sorted.map(({ code, severity, about }) => [code, severity, about]),
+    );
+  });
+
   it('have codes in the alphabet of settings, each once', () => {
     const codes = rules.map(({ code }) => code);
     deepEqual(codes, [...new Set(codes)]);

@@ -159,11 +159,6 @@ function bestForm({ forms }: Candidate): string {
   return best![0];
 }
 
-/** Forms in capitals, as headlines have them, are used last; a name of capitals alone has no other form. */
-function shouted(form: string): number {
-  return /\p{Lu}{4}/u.test(form) ? 1 : 0;
-}
-
 /** Forms with a preposition joined to them are used last. */
 function proclitic(form: string): number {
   const folded = foldText(form);

@@ -6,9 +6,8 @@ import type { ArticleView, Edit } from '../rule';
 /** Metadata that can be put in. */
 export type Insertable = 'headline' | 'date' | 'source' | 'keywords' | 'related';
 
-/** Parts of an article in the order in which most write them. */
-const houseOrder = ['headline', 'subheadline', 'byline', 'date', 'body', 'source', 'keywords', 'related'] as const;
-export type Section = (typeof houseOrder)[number];
+/** A part of an article that a line can stand after. */
+export type Section = 'headline' | 'subheadline' | 'byline' | 'date' | 'body' | 'source' | 'keywords' | 'related';
 
 /**
  * The edit that puts a line into an article where it belongs: where the article's own order, the folder's, or else the

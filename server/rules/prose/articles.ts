@@ -11,8 +11,16 @@ export interface OwnLines {
   readonly lines: readonly KnownLine[];
 }
 
-/** The main article and its related articles, each with its own lines. */
-export function articlesOf({ article, lines, structure }: ArticleView): OwnLines[] {
+/** The main article and its related articles, each with its own lines. Shared by the rules that ask for them. */
+export function articlesOf(view: ArticleView): readonly OwnLines[] {
+  let known = divided.get(view);
+  if (!known) divided.set(view, (known = divide(view)));
+  return known;
+}
+
+const divided = new WeakMap<ArticleView, readonly OwnLines[]>();
+
+function divide({ article, lines, structure }: ArticleView): OwnLines[] {
   const all = [article, ...article.related];
   const own: KnownLine[][] = all.map(() => []);
   let at = 0;

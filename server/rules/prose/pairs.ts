@@ -18,8 +18,8 @@ export interface Sign {
   readonly inch: boolean;
 }
 
-export interface Unmatched<Place extends Sign = Sign> {
-  readonly sign: Place;
+export interface Unmatched {
+  readonly sign: Sign;
   /** Opened and not closed, or closed and not opened. */
   readonly kind: 'open' | 'close';
 }
@@ -72,7 +72,7 @@ const everySign = new RegExp(anySign, 'g');
 const beforeOpener = /^$|[\s\p{Z}\p{Ps}\p{Pi}\p{Pd}"/:،,.۔。！？，、：；…]$/u;
 const afterCloser = /^$|^[\s\p{Z}\p{Pe}\p{Pf}\p{Pd}\p{Po}]/u;
 const isSpace = /^$|[\s\p{Z}]/u;
-const listMarker = /(?<![\p{L}\p{N}])(?:\p{Nd}{1,3}|\p{L}|[ivxIVX]{1,4})[.,]?$|[:;]$/u;
+const listMarker = /(?<![\p{L}\p{N}])(?:\p{Nd}{1,3}|\p{L}|[ivxIVX]{1,4})[.,]?$|[:;-]$/u;
 const smiley = /(?:^|\s)[:;=8][()]*$|[:;=8][-'=^][()]*$/;
 /** Where `‘` can be nothing but a quotation mark; elsewhere it is also an apostrophe or a letter. */
 const wordSign = /^[\p{Script=Arabic}\p{Script=Han}]/u;
@@ -104,9 +104,9 @@ export const signsOf = perLine(({ text }: Line): readonly Sign[] => {
 const none: readonly Sign[] = [];
 
 /** The signs of a paragraph that have no partner in it, in their order within each family. */
-export function unmatchedIn<Place extends Sign>(signs: readonly Place[], language: string): Unmatched<Place>[] {
+export function unmatchedIn(signs: readonly Sign[], language: string): Unmatched[] {
   if (signs.length === 0) return [];
-  const byFamily = new Map<number, Place[]>();
+  const byFamily = new Map<number, Sign[]>();
   for (const sign of signs) {
     const own = byFamily.get(sign.family);
     if (own) own.push(sign);
@@ -120,9 +120,9 @@ export function unmatchedIn<Place extends Sign>(signs: readonly Place[], languag
   });
 }
 
-function matchPairs<Place extends Sign>(signs: readonly Place[], family: Family): Unmatched<Place>[] {
-  const open: Place[] = [];
-  const unmatched: Unmatched<Place>[] = [];
+function matchPairs(signs: readonly Sign[], family: Family): Unmatched[] {
+  const open: Sign[] = [];
+  const unmatched: Unmatched[] = [];
   for (const sign of signs) {
     const top = open.at(-1);
     const turned = top !== undefined && family.closers.includes(top.char);
@@ -144,10 +144,7 @@ function matchPairs<Place extends Sign>(signs: readonly Place[], family: Family)
   return inOrder(unmatched, signs);
 }
 
-function inOrder<Place extends Sign>(
-  unmatched: readonly Unmatched<Place>[],
-  signs: readonly Place[],
-): Unmatched<Place>[] {
+function inOrder(unmatched: readonly Unmatched[], signs: readonly Sign[]): Unmatched[] {
   if (unmatched.length < 2) return [...unmatched];
   const kinds = new Map(unmatched.map(({ sign, kind }) => [sign, kind]));
   return signs.flatMap(sign => {
@@ -165,10 +162,10 @@ function isAsCloser({ opens, closes }: Sign): boolean {
 }
 
 /** Double quotation marks: typographic ones of several languages, and those that open and close alike. */
-function matchQuotes<Place extends Sign>(signs: readonly Place[], language: string): Unmatched<Place>[] {
+function matchQuotes(signs: readonly Sign[], language: string): Unmatched[] {
   const inches = !isRightToLeft(language);
-  const open: Place[] = [];
-  const unmatched: Unmatched<Place>[] = [];
+  const open: Sign[] = [];
+  const unmatched: Unmatched[] = [];
   for (const sign of signs) {
     const { char, inch, alone } = sign;
     const top = open.at(-1);
@@ -197,8 +194,8 @@ function matchQuotes<Place extends Sign>(signs: readonly Place[], language: stri
 }
 
 /** Single quotation marks; what looks like a closing one may be an apostrophe. */
-function matchSingle<Place extends Sign>(signs: readonly Place[]): Unmatched<Place>[] {
-  const open: Place[] = [];
+function matchSingle(signs: readonly Sign[]): Unmatched[] {
+  const open: Sign[] = [];
   for (const sign of signs) {
     if (sign.char === '‘' && !isAsCloser(sign)) open.push(sign);
     else open.pop();
@@ -210,8 +207,8 @@ function matchSingle<Place extends Sign>(signs: readonly Place[]): Unmatched<Pla
  * Signs of one side used on both, `»so»`, `“so“`, come in twos: the reader sees where the quotation begins and ends.
  * Two that both stand before a word are two quotations.
  */
-function withoutTwins<Place extends Sign>(unmatched: readonly Unmatched<Place>[]): Unmatched<Place>[] {
-  const left: Unmatched<Place>[] = [];
+function withoutTwins(unmatched: readonly Unmatched[]): Unmatched[] {
+  const left: Unmatched[] = [];
   for (const found of unmatched) {
     const before = left.at(-1);
     const twins = before?.sign.char === found.sign.char && found.sign.char !== '"' && !isAsOpener(found.sign);
@@ -222,11 +219,7 @@ function withoutTwins<Place extends Sign>(unmatched: readonly Unmatched<Place>[]
 }
 
 /** Of `"` an even number is right, wherever the spaces are; of an odd one, a single one is left over. */
-function withoutEven<Place extends Sign>(
-  unmatched: readonly Unmatched<Place>[],
-  signs: readonly Place[],
-  language: string,
-): Unmatched<Place>[] {
+function withoutEven(unmatched: readonly Unmatched[], signs: readonly Sign[], language: string): Unmatched[] {
   const straight = signs.filter(({ char }) => char === '"');
   const odd = unmatched.filter(({ sign }) => sign.char === '"');
   const told = straight.length % 2 === 1 && (isRightToLeft(language) || !straight.some(({ inch }) => inch));
@@ -235,11 +228,11 @@ function withoutEven<Place extends Sign>(
 }
 
 /** In French and Russian one closing mark may stand for two: `ООО «Торговый дом «Весна»`. */
-function withoutMerged<Place extends Sign>(
-  unmatched: readonly Unmatched<Place>[],
-  signs: readonly Place[],
+function withoutMerged(
+  unmatched: readonly Unmatched[],
+  signs: readonly Sign[],
   language: string,
-): readonly Unmatched<Place>[] {
+): readonly Unmatched[] {
   if (language !== 'ru' && language !== 'fr') return unmatched;
   return unmatched.filter(({ sign, kind }) => {
     if (kind === 'close') return true;
