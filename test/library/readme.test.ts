@@ -48,7 +48,7 @@ describe('the README', () => {
 
 describe('the texts of the manifest', () => {
   it('are all there, and no others', () => {
-    const used = new Set(Array.from(manifestText.matchAll(/"%([\w.]+)%"/g), ([, key]) => key!));
+    const used = new Set(Array.from(manifestText.matchAll(/"%([\w.-]+)%"/g), ([, key]) => key!));
     deepEqual(Object.keys(names).sort(), [...used].sort());
   });
 

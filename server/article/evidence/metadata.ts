@@ -14,7 +14,7 @@ export const metadata: readonly Evidence[] = [
     name: 'is mostly a date',
     when: ({ line }) =>
       line.date.complete && line.date.coverage >= 0.45 && line.date.coverage < 0.75 && line.width < 110,
-    weights: { date: 46, 'related-date': 42, body: -6 },
+    weights: { date: 46, 'related-date': 42, ...headings(-12), body: -6 },
   },
   {
     name: 'begins with a date that is set off from the rest',
