@@ -7,16 +7,28 @@ import type { Files } from './server/files';
 export const disk: Files = {
   async siblings(uri) {
     const folder = dirname(fileURLToPath(uri));
-    const entries = await readdir(folder, { withFileTypes: true });
-    const texts = entries.filter(entry => entry.isFile() && /\.txt$/i.test(entry.name));
-    const found = await Promise.all(
-      texts.slice(0, 2000).map(async ({ name }) => {
-        const path = join(folder, name);
-        const { mtimeMs, size } = await stat(path);
-        return { uri: pathToFileURL(path).href, modified: mtimeMs, size };
-      }),
-    );
-    return found;
+    const entries = (await found(readdir(folder, { withFileTypes: true }))) ?? [];
+    const texts = entries.filter(entry => entry.isFile() && /\.txt$/i.test(entry.name)).slice(0, most);
+    const files = texts.map(async ({ name }) => {
+      const path = join(folder, name);
+      const entry = await found(stat(path));
+      return entry ? [{ uri: pathToFileURL(path).href, modified: entry.mtimeMs, size: entry.size }] : [];
+    });
+    return (await Promise.all(files)).flat();
   },
   read: uri => readFile(fileURLToPath(uri), 'utf8'),
 };
+
+/** Files of a folder that are looked at. */
+const most = 2000;
+
+/** Undefined for what is not there: a document may have no file yet, and a file may go at any time. */
+async function found<T>(wanted: Promise<T>): Promise<T | undefined> {
+  try {
+    return await wanted;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR'))
+      return undefined;
+    throw error;
+  }
+}

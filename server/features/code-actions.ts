@@ -31,9 +31,12 @@ export const codeActions: Feature<CodeActionParams, CodeAction[]> = {
   },
 };
 
+/** With everything chosen, editors ask for the fixes of everything at each change of the selection. */
+const mostProblems = 50;
+
 function quickFixes(document: NewsDocument, range: Range, context: Context): CodeAction[] {
   const problems = problemsOf(document, context);
-  const here = problems.filter(({ finding }) => touches(finding.range, range));
+  const here = problems.filter(({ finding }) => touches(finding.range, range)).slice(0, mostProblems);
   const single = here.flatMap(problem => {
     const diagnostics = [diagnosticOf(problem, document.uri, context)];
     return problem.fixes().map(({ title, edits, preferred }): CodeAction => ({

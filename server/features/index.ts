@@ -6,6 +6,7 @@ import { documentLinks } from './document-links';
 import { documentSymbols } from './document-symbols';
 import type { DocumentParams, Feature } from './feature';
 import { foldingRanges } from './folding-ranges';
+import { formatting } from './formatting';
 import { hover } from './hover';
 import { selectionRanges } from './selection-ranges';
 import { semanticTokens, semanticTokensInRange } from './semantic-tokens';
@@ -20,6 +21,7 @@ export const features: readonly Feature<DocumentParams, unknown>[] = [
   documentLinks,
   documentSymbols,
   foldingRanges,
+  formatting as Feature<DocumentParams, unknown>,
   hover as Feature<DocumentParams, unknown>,
   selectionRanges as Feature<DocumentParams, unknown>,
   semanticTokens,

@@ -3,7 +3,17 @@ import type { Line } from '../article/line';
 import type { Reading } from '../article/reading';
 import type { Structure } from '../article/structure';
 import { comparePositions, rangeInLine } from '../text/range';
-import type { ArticleRule, ArticleView, Finding, Fix, LineFinding, LinePlace, LineRule, Rule } from './rule';
+import {
+  longestLine,
+  type ArticleRule,
+  type ArticleView,
+  type Finding,
+  type Fix,
+  type LineFinding,
+  type LinePlace,
+  type LineRule,
+  type Rule,
+} from './rule';
 import type { Ruleset } from './ruleset';
 import type { Surroundings } from './surroundings';
 
@@ -102,7 +112,8 @@ const inLines = new WeakMap<Line, Kept>();
 function findingsOf(line: Line, { kind, language }: LinePlace, rules: readonly LineRule[]): LineFindings {
   const kept = inLines.get(line);
   if (kept?.kind === kind && kept.language === language && kept.rules === rules) return kept.findings;
-  const findings = rules.flatMap(rule =>
+  const readable = line.text.length <= longestLine ? rules : [];
+  const findings = readable.flatMap(rule =>
     [...rule.check(line, { kind, language })].map(finding => [rule, finding] as const),
   );
   inLines.set(line, { kind, language, rules, findings });

@@ -4,7 +4,7 @@ import type { KnownLine } from '../article/reading';
 import { foldText } from '../text/fold';
 import { linesWithin } from './prose/articles';
 import { perLine } from './prose/per-line';
-import type { ArticleRule } from './rule';
+import { longestLine, type ArticleRule } from './rule';
 
 export const duplicateParagraph: ArticleRule = {
   scope: 'article',
@@ -63,6 +63,7 @@ const fewestWords = 8;
 
 /** The folded words of a paragraph; undefined where they are few. */
 function wordsIn(lines: readonly KnownLine[]): string | undefined {
+  if (lines.some(({ line }) => line.text.length > longestLine)) return undefined;
   const read = lines.map(({ line }) => foldedWords(line));
   if (read.reduce((sum, { count }) => sum + count, 0) < fewestWords) return undefined;
   return read.length === 1 ? read[0]!.text : read.map(({ text }) => text).join(' ');

@@ -46,11 +46,15 @@ export const missingHeadline: ArticleRule = {
 /** More words than this are no headline. */
 const mostWords = 12;
 
+/** Where the first clause is sought, in UTF-16 units. */
+const longestOpening = 1000;
+
 /** The first clause of the body: what a headline is made from. */
 function openingOf({ article, text }: ArticleView): string {
   const { start } = article.body.find(({ kind }) => kind === 'paragraph')!.range;
   const dateline = article.dateline?.range.start.line === start.line ? article.dateline.range.end.character : 0;
-  const paragraph = text.content(start.line).slice(Math.max(start.character, dateline));
+  const from = Math.max(start.character, dateline);
+  const paragraph = text.content(start.line).slice(from, from + longestOpening);
   const clause = /^[\s\p{P}]*([^.,،。，؛;!?؟۔]+)/u.exec(paragraph)?.[1] ?? paragraph;
   return clause.trim().split(/\s+/u).slice(0, mostWords).join(' ');
 }

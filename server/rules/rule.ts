@@ -82,7 +82,10 @@ interface Description {
   readonly examples: readonly Example[];
 }
 
-/** A rule about the text of single lines. */
+/** Longer lines are no prose that anybody edits by hand; rules leave them alone. In UTF-16 units. */
+export const longestLine = 50_000;
+
+/** A rule about the text of single lines up to `longestLine`. */
 export interface LineRule extends Description {
   readonly scope: 'line';
   /**

@@ -10,7 +10,13 @@ describe('initialize', () => {
 
   it('tells everything that the server can do', () => {
     deepEqual(client.initialized.capabilities, {
-      textDocumentSync: { openClose: true, change: 2 },
+      textDocumentSync: { openClose: true, change: 2, save: true },
+      codeActionProvider: { codeActionKinds: ['quickfix', 'refactor.rewrite', 'source.fixAll.newsmark'] },
+      codeLensProvider: {},
+      completionProvider: { triggerCharacters: [':', '：', '،', ',', ' '] },
+      diagnosticProvider: { identifier: 'newsmark', interFileDependencies: false, workspaceDiagnostics: false },
+      documentFormattingProvider: true,
+      hoverProvider: true,
       documentLinkProvider: {},
       documentSymbolProvider: { label: 'Newsmark' },
       foldingRangeProvider: true,

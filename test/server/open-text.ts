@@ -1,4 +1,11 @@
-import type { SelectionRange, SemanticTokens, TextDocumentContentChangeEvent } from 'vscode-languageserver';
+import type {
+  CodeAction,
+  FullDocumentDiagnosticReport,
+  Range,
+  SelectionRange,
+  SemanticTokens,
+  TextDocumentContentChangeEvent,
+} from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import {
   structureChanged,
@@ -75,6 +82,14 @@ export class OpenText {
     return this.request('textDocument/semanticTokens/full');
   }
 
+  diagnostics(): Promise<FullDocumentDiagnosticReport> {
+    return this.request('textDocument/diagnostic');
+  }
+
+  codeActions(range: Range, only?: string[]): Promise<CodeAction[]> {
+    return this.request('textDocument/codeAction', { range, context: { diagnostics: [], ...(only && { only }) } });
+  }
+
   /** What the server answers to every request that it knows. */
   async answers(): Promise<Record<string, unknown>> {
     const start = { line: 0, character: 0 };
@@ -90,6 +105,13 @@ export class OpenText {
       semanticTokensInRange: (
         await this.request<SemanticTokens>('textDocument/semanticTokens/range', { range: { start: middle, end } })
       ).data,
+      diagnostic: (await this.diagnostics()).items,
+      codeAction: await this.codeActions({ start, end }),
+      fixAll: await this.codeActions({ start, end }, ['source.fixAll']),
+      codeLens: await this.request('textDocument/codeLens'),
+      completion: [await this.request('textDocument/completion', { position: middle })],
+      formatting: [await this.request('textDocument/formatting', { options: { tabSize: 4, insertSpaces: true } })],
+      hover: [await this.request('textDocument/hover', { position: middle })],
     };
   }
 }

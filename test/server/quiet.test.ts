@@ -12,6 +12,13 @@ const nothing = {
   documentLink: [],
   semanticTokens: [],
   semanticTokensInRange: [],
+  diagnostic: [],
+  codeAction: [],
+  fixAll: [],
+  codeLens: [],
+  completion: [null],
+  formatting: [null],
+  hover: [null],
 };
 
 describe('quiet answers', () => {
@@ -49,8 +56,15 @@ describe('quiet answers', () => {
       ['textDocument/documentLink', []],
       ['textDocument/semanticTokens/full', { data: [] }],
       ['textDocument/semanticTokens/range', { data: [] }],
+      ['textDocument/diagnostic', { kind: 'full', items: [] }],
+      ['textDocument/codeAction', []],
+      ['textDocument/codeLens', []],
+      ['textDocument/completion', null],
+      ['textDocument/formatting', null],
+      ['textDocument/hover', null],
     ] as const) {
-      const params = { textDocument, positions: [start], range: { start, end: start } };
+      const context = { diagnostics: [] };
+      const params = { textDocument, positions: [start], position: start, range: { start, end: start }, context };
       deepEqual(await client.request(method, params), answer, method);
     }
   });

@@ -57,7 +57,7 @@ describe('troubled texts', () => {
     const { structure, ...others } = await document.answers();
     const { isNews, decidedBy, lines, articles, rightToLeft } = structure as StructureResult;
     deepEqual([isNews, decidedBy, lines, articles, rightToLeft], [false, 'size', [], [], []]);
-    deepEqual(Object.values(others), [[], null, null, [], [], []]);
+    deepEqual(Object.values(others), [[], null, null, [], [], [], [], [], [], [], [null], [null], [null]]);
     await document.change({ text: list });
     equal((await document.structure()).decidedBy, 'setting', 'and small again');
   });

@@ -54,9 +54,15 @@ function evidenceOf(view: ArticleView): DateEvidence {
   return { dates: dateLinesOf(view).flatMap(({ dates }) => dates), body: bodyOf(view) };
 }
 
+/** The lines of an article's body that are asked about its metadata. */
 export function bodyOf({ lines }: ArticleView): readonly Line[] {
-  return lines.flatMap(({ line, state }) => (state.part === 'body' || state.part === 'subheading' ? [line] : []));
+  return lines
+    .slice(0, mostLines)
+    .flatMap(({ line, state }) => (state.part === 'body' || state.part === 'subheading' ? [line] : []));
 }
+
+/** What an article of this many lines has not said of its date and source, it will not say. */
+const mostLines = 500;
 
 /** Where a date that is to be put in comes from. */
 export type DateOrigin = 'update' | 'text' | 'dateline' | 'file-name' | 'modified' | 'today';

@@ -1,4 +1,5 @@
 import type { Line } from '../../article/line';
+import { longestLine } from '../rule';
 import { perLine } from './per-line';
 
 /** A quotation mark or bracket, UTF-16 in its line. */
@@ -79,7 +80,7 @@ const wordSign = /^[\p{Script=Arabic}\p{Script=Han}]/u;
 
 /** The signs of a line, as far as they come in pairs. */
 export const signsOf = perLine(({ text }: Line): readonly Sign[] => {
-  if (!anySign.test(text)) return none;
+  if (text.length > longestLine || !anySign.test(text)) return none;
   const found: Sign[] = [];
   for (const { 0: char, index: at } of text.matchAll(everySign)) {
     const behind = text.slice(Math.max(0, at - 8), at);
