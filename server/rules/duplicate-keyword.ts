@@ -31,14 +31,16 @@ export const duplicateKeyword: ArticleRule = {
       };
     }
   },
-  fixes({ range }, view) {
-    const found = duplicates(view).find(({ item }) => comparePositions(item.range.start, range.start) === 0);
+  fixes({ range }, { article }) {
+    const items = article.keywords?.items ?? [];
+    const at = items.findIndex(item => comparePositions(item.range.start, range.start) === 0);
     // From the end of the keyword before it, so that its sign goes too.
-    if (found?.before.range.end.line !== range.start.line) return [];
+    const before = items[at - 1];
+    if (before?.range.end.line !== range.start.line) return [];
     return [
       {
         title: t('Delete the repeated keyword'),
-        edits: [{ range: { start: found.before.range.end, end: range.end }, newText: '' }],
+        edits: [{ range: { start: before.range.end, end: range.end }, newText: '' }],
         preferred: true,
       },
     ];
@@ -48,16 +50,15 @@ export const duplicateKeyword: ArticleRule = {
 interface Duplicate {
   readonly item: Keyword;
   readonly first: Keyword;
-  readonly before: Keyword;
 }
 
 function duplicates({ article }: ArticleView): Duplicate[] {
   const items = article.keywords?.items ?? [];
   const seen = new Map<string, Keyword>();
-  return items.flatMap((item, at) => {
+  return items.flatMap(item => {
     const key = foldText(item.text).replace(/\s+/g, ' ');
     const first = seen.get(key);
     if (!first) seen.set(key, item);
-    return first ? [{ item, first, before: items[at - 1]! }] : [];
+    return first ? [{ item, first }] : [];
   });
 }
