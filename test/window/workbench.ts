@@ -72,6 +72,13 @@ export class Workbench {
     await page.locator(QUICK_INPUT).waitFor({ state: 'hidden' });
   }
 
+  /** Presses Ctrl+. where the cursor is, and takes the first action whose title fits. */
+  async quickFix(title: RegExp): Promise<void> {
+    await this.page.keyboard.press('Control+.');
+    await this.page.locator('.action-widget .monaco-list-row').filter({ hasText: title }).first().click();
+    await this.page.locator('.action-widget .monaco-list').waitFor({ state: 'hidden' });
+  }
+
   /** Closes all editors. What they hold must be saved. */
   async closeEditors(): Promise<void> {
     await this.runCommand('View: Close All Editors');
