@@ -47,7 +47,8 @@ export function sourcePart(part: Part): SourcePart {
   return { ...part, names };
 }
 
-const betweenKeywords = /[,،;؛、，|｜/•·\n]|\s[-–—]\s|\s#|^#|\t/gu;
+/** Chinese words have no spaces in them, so that a space is a sign as good as any: `菜市场 咖啡 夜间经济`. */
+const betweenKeywords = /[,،;؛、，|｜/•·\n]|\s[-–—]\s|\s#|^#|\t|(?<=\p{Script=Han})[\s\p{Z}]+(?=\p{Script=Han})/gu;
 
 /** The keywords of a line. A line without any sign between its words is one item: how it splits, its text must tell. */
 export function keywordsOf(number: number, line: Line): Keyword[] {

@@ -22,6 +22,9 @@ export const unseparatedKeywords: ArticleRule = {
     {
       text: 'Port of Salem opens its second quay\nDate: 12 May 2021\n\nThe port of Salem opened its second quay on Wednesday, officials said.\n\nSource: Harbour News\nKeywords: maritime trade',
     },
+    {
+      text: '港口第二码头正式启用\n2021年5月12日\n\n港口第二码头星期三正式启用，交通部长出席了仪式。渔民说，旅游和捕鱼都会受益。\n\n来源：海港日报\n关键词：港口 旅游 捕鱼',
+    },
   ],
   *check(view) {
     for (const item of unseparated(view)) {
