@@ -1,4 +1,5 @@
 import type { Article } from '../article/article';
+import type { LineKind } from '../article/kinds';
 import type { Line } from '../article/line';
 import type { Reading } from '../article/reading';
 import type { Structure } from '../article/structure';
@@ -54,41 +55,51 @@ export function viewsOf({ reading, structure, surroundings }: Subject): ArticleV
   });
 }
 
-function* checkArticles(subject: Subject, rules: readonly ArticleRule[]): Generator<Found> {
+function checkArticles(subject: Subject, rules: readonly ArticleRule[]): Found[] {
+  const found: Found[] = [];
+  if (rules.length === 0) return found;
   for (const view of viewsOf(subject)) {
-    for (const rule of rules) {
-      for (const finding of findingsIn(view, rule)) {
-        yield { rule, finding, fixes: () => rule.fixes(finding, view) };
-      }
+    for (const [rule, finding] of findingsIn(view, rules)) {
+      found.push({ rule, finding, fixes: () => rule.fixes(finding, view) });
     }
   }
+  return found;
+}
+
+type ArticleFindings = readonly (readonly [ArticleRule, Finding])[];
+
+interface KeptInArticle {
+  readonly surroundings: Surroundings;
+  readonly rules: readonly ArticleRule[];
+  readonly findings: ArticleFindings;
 }
 
 /** An article that no edit has touched is the same object again, and its findings hold while its surroundings do. */
-const inArticles = new WeakMap<Article, WeakMap<Surroundings, Map<ArticleRule, readonly Finding[]>>>();
+const inArticles = new WeakMap<Article, KeptInArticle>();
 
-function findingsIn(view: ArticleView, rule: ArticleRule): readonly Finding[] {
-  const bySurroundings = ensure(
-    inArticles,
-    view.article,
-    () => new WeakMap<Surroundings, Map<ArticleRule, readonly Finding[]>>(),
-  );
-  const byRule = ensure(bySurroundings, view.surroundings, () => new Map<ArticleRule, readonly Finding[]>());
-  return ensure(byRule, rule, () => [...rule.check(view)]);
+function findingsIn(view: ArticleView, rules: readonly ArticleRule[]): ArticleFindings {
+  const { article, surroundings } = view;
+  const kept = inArticles.get(article);
+  if (kept?.surroundings === surroundings && kept.rules === rules) return kept.findings;
+  const findings = rules.flatMap(rule => [...rule.check(view)].map(finding => [rule, finding] as const));
+  inArticles.set(article, { surroundings, rules, findings });
+  return findings;
 }
 
-function* checkLines({ reading, structure }: Subject, rules: readonly LineRule[]): Generator<Found> {
+function checkLines({ reading, structure }: Subject, rules: readonly LineRule[]): Found[] {
+  const found: Found[] = [];
+  if (rules.length === 0) return found;
   const languages = languagesOf(structure);
   for (const { number, line, state } of reading.known) {
-    const place = { kind: state.kind, language: languages(number) };
-    for (const [rule, finding] of findingsOf(line, place, rules)) {
-      yield {
+    for (const [rule, finding] of findingsOf(line, state.kind, languages(number), rules)) {
+      found.push({
         rule,
         finding: { range: rangeInLine(number, finding.start, finding.end), message: finding.message },
         fixes: () => fixesOf(number, finding),
-      };
+      });
     }
   }
+  return found;
 }
 
 function fixesOf(number: number, finding: LineFinding): Fix[] {
@@ -101,15 +112,15 @@ function fixesOf(number: number, finding: LineFinding): Fix[] {
 
 type LineFindings = readonly (readonly [LineRule, LineFinding])[];
 
-interface Kept extends LinePlace {
+interface KeptInLine extends LinePlace {
   readonly rules: readonly LineRule[];
   readonly findings: LineFindings;
 }
 
 /** A line outlives edits elsewhere, and so does what was found in it. */
-const inLines = new WeakMap<Line, Kept>();
+const inLines = new WeakMap<Line, KeptInLine>();
 
-function findingsOf(line: Line, { kind, language }: LinePlace, rules: readonly LineRule[]): LineFindings {
+function findingsOf(line: Line, kind: LineKind, language: string, rules: readonly LineRule[]): LineFindings {
   const kept = inLines.get(line);
   if (kept?.kind === kind && kept.language === language && kept.rules === rules) return kept.findings;
   const readable = line.text.length <= longestLine ? rules : [];
@@ -134,14 +145,4 @@ function languagesOf({ articles, language }: Structure): (line: number) => strin
     const span = spans[at];
     return span && span.start <= line && line <= span.end && span.language !== 'und' ? span.language : language;
   };
-}
-
-function ensure<Key extends object, Value>(
-  map: { get: (key: Key) => Value | undefined; set: (key: Key, value: Value) => unknown },
-  key: Key,
-  make: () => Value,
-): Value {
-  let value = map.get(key);
-  if (value === undefined) map.set(key, (value = make()));
-  return value;
 }
