@@ -25,7 +25,16 @@ export interface ClientOptions {
 const patience = 5000;
 
 /** What the server asks of a client that needs no answer but that it was heard. */
-const asked = ['client/registerCapability', 'workspace/semanticTokens/refresh', 'workspace/foldingRange/refresh'];
+const asked = [
+  'client/registerCapability',
+  'workspace/semanticTokens/refresh',
+  'workspace/foldingRange/refresh',
+  'workspace/diagnostic/refresh',
+  'workspace/codeLens/refresh',
+];
+
+/** What the server tells by itself. */
+const told = [structureChanged, 'textDocument/publishDiagnostics'];
 
 /** An editor without a window: it talks with the built server over stdio, as any editor would. */
 export class Client {
@@ -97,7 +106,7 @@ export class Client {
 
   private listen(configuration: ClientOptions['configuration']): void {
     const { connection, server, mailbox } = this;
-    connection.onNotification(structureChanged, params => mailbox.put(structureChanged, params));
+    for (const method of told) connection.onNotification(method, params => mailbox.put(method, params));
     connection.onNotification('window/logMessage', ({ type, message }: LogMessageParams) => {
       if (type === 1) this.log(message);
     });
