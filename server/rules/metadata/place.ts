@@ -27,6 +27,13 @@ export function insertLine(kind: Insertable, line: string, view: ArticleView, st
       kind === 'headline' && sections.some(({ section }) => section === 'body') ? blankLines(view, sections) : 0;
     return edit(rangeInLine(first, at, at), '', line, lineBreak.repeat(1 + gap), stop);
   }
+  const next = sections.find(({ range }) => range.start.line > after.range.end.line);
+  if (after.section === 'body' && next && rank(kind) >= 0 && rank(kind) < rank(next.section)) {
+    // It joins the lines of metadata below the body.
+    const gap = metadataGap(sections) ?? 0;
+    const above = rangeInLine(next.range.start.line, 0, 0);
+    return edit(above, '', line, lineBreak.repeat(1 + gap), stop);
+  }
   const gap = gapBefore(kind, after, sections, view);
   const { line: last } = after.range.end;
   const end = view.text.content(last).length;
@@ -133,15 +140,34 @@ function byHabit(kind: Insertable, sections: readonly Placed[], view: ArticleVie
 
 /** How many blank lines part the new line from what stands above it. */
 function gapBefore(kind: Insertable, after: Placed, sections: readonly Placed[], view: ArticleView): number {
-  const metadata = (section: Section) => section !== 'body' && section !== 'headline' && section !== 'subheadline';
   if (after.section === 'body' || kind === 'related') return blankLines(view, sections);
   for (const [at, placed] of sections.entries()) {
     const next = sections[at + 1];
-    if (!next || !metadata(next.section) || placed.section === 'body') continue;
+    if (!next || !isMetadata(next.section) || placed.section === 'body') continue;
     // As between other lines of metadata; behind the headline as behind the headline.
-    if (metadata(placed.section) === metadata(after.section)) return gapBetween(placed, next);
+    if (isMetadata(placed.section) === isMetadata(after.section)) return gapBetween(placed, next);
   }
   return 0;
+}
+
+/** Lines of metadata as they follow each other. */
+const metadata: readonly Section[] = ['byline', 'date', 'source', 'keywords'];
+
+function rank(section: Section): number {
+  return metadata.indexOf(section);
+}
+
+function isMetadata(section: Section): boolean {
+  return metadata.includes(section);
+}
+
+/** The blank lines between lines of metadata that follow each other; undefined where there are none. */
+function metadataGap(sections: readonly Placed[]): number | undefined {
+  for (const [at, placed] of sections.entries()) {
+    const next = sections[at + 1];
+    if (next && isMetadata(placed.section) && isMetadata(next.section)) return gapBetween(placed, next);
+  }
+  return undefined;
 }
 
 /** The blank lines between paragraphs, or between the body and what stands behind it. */
