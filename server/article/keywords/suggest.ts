@@ -44,7 +44,7 @@ export function suggest(
   commonness: (folded: string) => number = () => 0,
 ): Suggestion[] {
   if (language === 'zh') return suggestChinese(lines);
-  const candidates = gather(lines, basesOf(lines));
+  const candidates = gather(lines, basesOf(lines), language === 'de');
   const scored = [...candidates]
     .filter(([key, candidate]) => isWorth(key, candidate))
     .map(([key, candidate]) => ({ key, candidate, score: scoreOf(candidate) * (1 - 0.5 * commonness(key)) }))
@@ -80,17 +80,22 @@ function basesOf(lines: readonly WeighedLine[]): (word: string) => string {
   };
 }
 
-function gather(lines: readonly WeighedLine[], base: (word: string) => string): Map<string, Candidate> {
+/** @param capitalised whether nouns have capitals, as in German: other words are no keywords then */
+function gather(
+  lines: readonly WeighedLine[],
+  base: (word: string) => string,
+  capitalised: boolean,
+): Map<string, Candidate> {
   const candidates = new Map<string, Candidate>();
   for (const { line, weight } of lines) {
     const { words, senses, text } = line;
     for (let at = 0; at < words.text.length; at++) {
-      if (!canEdge(senses[at]!, words.text[at]!)) continue;
+      if (!canEdge(senses[at]!, words.text[at]!) || (capitalised && isSmall(line, at))) continue;
       let key = '';
       for (let end = at; end < Math.min(words.text.length, at + longestPhrase); end++) {
         if (end > at && text.slice(words.end[end - 1], words.start[end]) !== ' ') break;
         key += (end > at ? ' ' : '') + base(words.text[end]!);
-        if (!canEdge(senses[end]!, words.text[end]!)) continue;
+        if (!canEdge(senses[end]!, words.text[end]!) || (capitalised && isSmall(line, end))) continue;
         add(
           key,
           end - at + 1,
@@ -117,6 +122,10 @@ function gather(lines: readonly WeighedLine[], base: (word: string) => string): 
 
 function canEdge(sense: number, word: string): boolean {
   return (sense & never) === 0 && word.length >= 3 && !/^\d/.test(word);
+}
+
+function isSmall({ text, words }: Line, at: number): boolean {
+  return /^\p{Ll}/u.test(text.slice(words.start[at], words.end[at]));
 }
 
 /** A phrase as it stands, its first word without conjunction and preposition: the article stays. */

@@ -6,7 +6,7 @@ import { languageOf } from './label';
 
 /** The names of Gregorian months that an article uses, where its language has several systems; undefined where it uses none. */
 export function monthsOf(view: ArticleView, language: number): readonly string[] | undefined {
-  const systems = writings[language]!.months.gregory;
+  const systems = namingSystems(writings[language]!.months.gregory);
   if (systems.length < 2) return undefined;
   const names = namesIn(view);
   if (names.length === 0) return undefined;
@@ -20,6 +20,17 @@ export function monthsOf(view: ArticleView, language: number): readonly string[]
   const pairs = names.filter(({ paired }) => paired).length;
   if (pairs * 2 > names.length) return pairOf(names, systems, folded) ?? systems[best.index];
   return best.count === second?.count ? systems[Math.min(best.index, second.index)] : systems[best.index];
+}
+
+/** The ways to call the months, without those that only cut the names of the first one short. */
+function namingSystems([first, ...others]: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  if (!first) return [];
+  const full = first.map(foldText);
+  const isShort = (name: string, month: number) => {
+    const folded = foldText(name).replace(/\.$/, '');
+    return folded.length < full[month]!.length && full[month]!.startsWith(folded);
+  };
+  return [first, ...others.filter(system => system.filter(isShort).length < 3)];
 }
 
 interface MonthName {

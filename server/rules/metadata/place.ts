@@ -28,8 +28,9 @@ export function insertLine(kind: Insertable, line: string, view: ArticleView, st
     return edit(rangeInLine(first, at, at), '', line, lineBreak.repeat(1 + gap), stop);
   }
   const next = sections.find(({ range }) => range.start.line > after.range.end.line);
-  if (after.section === 'body' && next && rank(kind) >= 0 && rank(kind) < rank(next.section)) {
-    // It joins the lines of metadata below the body.
+  const behindText = after.section === 'body' || after.section === 'related';
+  if (behindText && next && rank(kind) >= 0 && rank(kind) < rank(next.section)) {
+    // It joins the lines of metadata below the text.
     const gap = metadataGap(sections) ?? 0;
     const above = rangeInLine(next.range.start.line, 0, 0);
     return edit(above, '', line, lineBreak.repeat(1 + gap), stop);
