@@ -7,6 +7,7 @@ export const french: Locale = {
   name: 'Français',
   script: 'latin',
   direction: 'ltr',
+  labelEnd: ' : ',
 
   labels: {
     headline: [

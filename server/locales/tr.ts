@@ -81,7 +81,7 @@ export const turkish: Locale = {
       'İlgili konular', 'Bu haberde geçenler', 'Hashtagler', 'Dizin terimleri', 'Bu haberdeki konular',
     ],
     related: [
-      'İlgili', 'İlgili haberler', 'İlgili haber', 'İlgili içerikler', 'İlgili içerik', 'İlgili yazılar',
+      'İlgili haberler', 'İlgili', 'İlgili haber', 'İlgili içerikler', 'İlgili içerik', 'İlgili yazılar',
       'İlgili yazı', 'İlgili makaleler', 'İlgili makale', 'İlgili videolar', 'İlgili video', 'İlgili galeri',
       'İlgili galeriler', 'İlgili bağlantılar', 'İlgili linkler', 'İlgili dosyalar', 'İlgili gelişmeler',
       'İlgili belgeler', 'İlişkili haberler', 'İlişkili haber', 'İlişkili içerikler', 'İlişkili yazılar',

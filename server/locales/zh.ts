@@ -7,6 +7,7 @@ export const chinese: Locale = {
   name: '中文',
   script: 'han',
   direction: 'ltr',
+  labelEnd: '：',
 
   labels: {
     headline: [

@@ -39,12 +39,20 @@ function toParagraph({ range }: Block, { article }: ArticleView): Edit[] {
   return [{ range: { start: range.end, end: range.end }, newText: stop }];
 }
 
-function kindAfter(edits: readonly Edit[], { range }: Block, { text }: ArticleView): Block['kind'] | undefined {
-  const lines = Array.from({ length: text.count }, (_, line) => text.content(line));
+/** Reading longer articles again would be felt, for editors ask at every move of the cursor. In lines. */
+const longestArticle = 500;
+
+/** What the block would be after the edits, which are on its lines, in its article alone. */
+function kindAfter(edits: readonly Edit[], block: Block, { article, text }: ArticleView): Block['kind'] | undefined {
+  const first = article.range.start.line;
+  const count = article.range.end.line - first + 1;
+  if (count > longestArticle) return undefined;
+  const lines = Array.from({ length: count }, (_, at) => text.content(first + at));
   for (const { range, newText } of edits) {
-    const line = lines[range.start.line]!;
-    lines[range.start.line] = line.slice(0, range.start.character) + newText + line.slice(range.end.character);
+    const line = lines[range.start.line - first]!;
+    lines[range.start.line - first] = line.slice(0, range.start.character) + newText + line.slice(range.end.character);
   }
   const { articles } = structureOf(Reading.of(lines.join('\n')));
-  return articles.flatMap(({ body }) => body).find(block => block.range.start.line === range.start.line)?.kind;
+  const after = articles.flatMap(({ body }) => body);
+  return after.find(({ range }) => range.start.line + first === block.range.start.line)?.kind;
 }

@@ -2,17 +2,28 @@ import { ok } from 'node:assert/strict';
 import { performance } from 'node:perf_hooks';
 import { Reading } from '../../server/article/reading';
 import { structureOf } from '../../server/article/structure';
+import { check } from '../../server/rules/check';
 import { readFixtures } from '../fixture';
+import { news } from './check';
+
+const paragraph = 'Le ministre a dit mardi : « Le port “est ouvert (depuis 1979) » — 12 mai 2021.\n\n';
+
+function distinct(count: number): string {
+  return Array.from(
+    { length: count },
+    (_, at) => `On Tuesday the minister of ${at} ports opened “quay ${at}” (it is new.`,
+  ).join('\n\n');
+}
 
 /** Eight times the text may take this many times as long; a quadratic slip takes 64 times as long. */
 const most = 24;
 const attempts = 5;
 
-describe('the time to read a text grows as its length does', () => {
+describe('the time to read and to check a text grows as its length does', () => {
   const article = readFixtures('articles')
     .map(({ text }) => text)
     .join('\n\n')
-    .slice(0, 60_000);
+    .slice(0, 30_000);
 
   for (const [name, make] of [
     ['many lines', (times: number) => article.repeat(times)],
@@ -22,6 +33,9 @@ describe('the time to read a text grows as its length does', () => {
     ['sources', (times: number) => 'Source: Reuters\n'.repeat(1000 * times)],
     ['keywords far apart', (times: number) => `Keywords: b${' '.repeat(8000 * times)}c`],
     ['brackets and signs', (times: number) => '([{"—:'.repeat(4000 * times)],
+    ['keywords twice', (times: number) => `Keywords: ${'ports, '.repeat(500 * times)}`],
+    ['one paragraph again and again', (times: number) => paragraph.repeat(100 * times)],
+    ['one article without an end', (times: number) => `Port opens\n12 May 2021\n\n${distinct(100 * times)}`],
   ] as const) {
     it(name, () => {
       let ratio = Infinity;
@@ -36,6 +50,7 @@ describe('the time to read a text grows as its length does', () => {
 
 function time(text: string): number {
   const start = performance.now();
-  structureOf(Reading.of(text));
+  const reading = Reading.of(text);
+  check({ reading, structure: structureOf(reading), surroundings: news.surroundings }, news.ruleset);
   return performance.now() - start;
 }
