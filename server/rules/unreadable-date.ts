@@ -1,9 +1,10 @@
 import { t } from '@vscode/l10n';
+import type { Line } from '../article/line';
+import { languageIndex } from '../article/dated';
+import { lookUp } from '../locales/lexicon';
+import type { Use } from '../locales/sense';
 import { dateCandidates, dateLinesOf, writeDay } from './metadata/dates';
 import type { ArticleRule } from './rule';
-
-/** The share of a line's letters that must be those of dates. */
-const mostlyDate = 0.6;
 
 export const unreadableDate: ArticleRule = {
   scope: 'article',
@@ -25,10 +26,9 @@ export const unreadableDate: ArticleRule = {
     },
   ],
   *check(view) {
-    for (const { part, dates, known } of dateLinesOf(view)) {
+    for (const { part, dates, known, language } of dateLinesOf(view)) {
       if (dates.length > 0) continue;
-      // Without a label, only what is made of the words of dates.
-      if (!part.label && known.line.date.coverage < mostlyDate) continue;
+      if (!part.label && !isMeantAsDate(known.line, language)) continue;
       const { start, end } = part.range;
       const character = part.text === '' ? start.character : end.character - part.text.length;
       yield {
@@ -46,3 +46,24 @@ export const unreadableDate: ArticleRule = {
       });
   },
 };
+
+/** The share of a line's letters that must be those of dates. */
+const mostlyDate = 0.6;
+
+/** A line without a label: made of the words of dates, among them a day of the week or a month in its language. */
+function isMeantAsDate({ date, words }: Line, language: string): boolean {
+  if (date.coverage < mostlyDate) return false;
+  const index = languageIndex(language);
+  let named = false;
+  for (let at = 0; at < words.text.length; at++) {
+    lookUp(words, at, ({ uses }) => {
+      named ||= uses.some(use => use.language === index && isDayName(use.date));
+    });
+  }
+  return named;
+}
+
+/** Of the calendar of most news: what `Mehr` is in the Persian one is a common word in German. */
+function isDayName(date: Use['date']): boolean {
+  return date?.part === 'weekday' || (date?.part === 'month' && date.value.startsWith('g'));
+}
