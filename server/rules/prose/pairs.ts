@@ -87,7 +87,7 @@ export const signsOf = perLine(({ text }: Line): readonly Sign[] => {
     const before = /[^\p{Cf}]?\p{Cf}*$/u.exec(behind)![0].replace(/\p{Cf}/gu, '');
     const after = /^\p{Cf}*(.?)/u.exec(text.slice(at + 1, at + 9))![1]!;
     if ((char === '(' || char === ')') && smiley.test(behind)) continue;
-    if (char === '‘' && !(wordSign.test(after) || wordSign.test(before))) continue;
+    if (char === '‘' && before !== '‘' && !(wordSign.test(after) || wordSign.test(before))) continue;
     if (char === '’' && /^[\p{Script=Latin}\p{Script=Cyrillic}\p{N}]/u.test(after)) continue;
     found.push({
       char,
@@ -115,7 +115,7 @@ export function unmatchedIn(signs: readonly Sign[], language: string): Unmatched
   }
   return [...byFamily].flatMap(([family, own]) => {
     if (family === quotes) return withoutEven(withoutTwins(matchQuotes(own, language)), own, language);
-    if (family === single) return matchSingle(own);
+    if (family === single) return matchSingle(own, language);
     const unmatched = matchPairs(own, families[family]!);
     return family === guillemets ? withoutMerged(withoutTwins(unmatched), own, language) : unmatched;
   });
@@ -194,8 +194,12 @@ function matchQuotes(signs: readonly Sign[], language: string): Unmatched[] {
   return inOrder([...unmatched, ...open.map(sign => ({ sign, kind: 'open' as const }))], signs);
 }
 
-/** Single quotation marks; what looks like a closing one may be an apostrophe. */
-function matchSingle(signs: readonly Sign[]): Unmatched[] {
+/**
+ * Single quotation marks; what looks like a closing one may be an apostrophe. In right-to-left text either may open,
+ * `’…‘` as `‘…’`, and two of them are a double one: there an even number is right.
+ */
+function matchSingle(signs: readonly Sign[], language: string): Unmatched[] {
+  if (isRightToLeft(language) && signs.length % 2 === 0) return [];
   const open: Sign[] = [];
   for (const sign of signs) {
     if (sign.char === '‘' && !isAsCloser(sign)) open.push(sign);
