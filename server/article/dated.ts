@@ -64,10 +64,20 @@ export function settled(
     ({ day, readings }) => day.form === 'numeric' && !readings && day.order && day.day !== day.month,
   );
   if (other) return { value: other.day.order === date.day.order ? readings[0] : readings[1] };
+  const fitting = readings.filter(reading => dates.some(other => other !== date && fits(reading, date, other)));
+  if (fitting.length === 1) return { value: fitting[0]! };
   const [first, second] = readings.map(reading => support(reading, language, body)) as [number, number];
   if (first > second) return { value: readings[0] };
   if (second > first) return { value: readings[1] };
   return { value, readings };
+}
+
+/** Whether a reading goes with the other date of its line or article: an update follows within days. */
+function fits(reading: string, { role }: ReadDate, other: ReadDate): boolean {
+  const [day, otherDay] = [dayFromText(reading), dayFromText(other.value)];
+  if (other.readings || day === undefined || otherDay === undefined) return false;
+  const after = role === 'updated' ? day - otherDay : other.role === 'updated' ? otherDay - day : undefined;
+  return after !== undefined && after >= 0 && after <= near;
 }
 
 /** How well the times in the text go with a date: weekdays that agree or contradict, days that lie just before it. */

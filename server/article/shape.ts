@@ -113,7 +113,8 @@ export function isCheckbox(line: string): boolean {
 export function isMenu(line: string): boolean {
   if (line.length > 120 || /\p{Nd}{2}/u.test(line)) return false;
   const trimmed = line.trim();
-  const path = trimmed.split(/\s*[>›»→]\s*|\s+[/\\|]\s+/u);
+  // Where `«` opens, `»` closes a quotation and leads nowhere.
+  const path = trimmed.split(trimmed.includes('«') ? /\s*[>›→]\s*|\s+[/\\|]\s+/u : /\s*[>›»→]\s*|\s+[/\\|]\s+/u);
   if (path.length >= 2 && path.every(item => item.length > 0 && item.length <= 28))
     return !/[!?؟。،,]|[.]$/u.test(trimmed);
   const columns = trimmed.split(/\s*[|｜•·]\s*|\t+| {2,}|\u3000+/u);

@@ -26,6 +26,9 @@ export const ambiguousDate: ArticleRule = {
     {
       text: 'افتتاح الرصيف الثاني في ميناء صلالة\nتاريخ النشر: ⟦٠٣/٠٤/٢٠٢٤⟧\n\nافتتح وزير النقل الرصيف الثاني في ميناء صلالة، وقال إن العمل فيه استغرق عامين.\n\nالمصدر: وكالة الأنباء العمانية',
     },
+    {
+      text: 'Le port de Salem ouvre son deuxième quai\nPublié le jeudi 7 décembre 2023 à 18h42 • Mis à jour le 08/12/2023 à 07h10\n\nLe ministre a ouvert le deuxième quai du port de Salem, a annoncé le gouvernement.\n\nSource : Nouvelles du port',
+    },
   ],
   *check(view) {
     for (const { known, dates } of dateLinesOf(view)) {

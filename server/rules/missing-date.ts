@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
 import { writeWeekday } from './metadata/weekdays';
-import { dateCandidates, writeDay, type DateOrigin } from './metadata/dates';
+import { dateCandidates, namesDateBeside, writeDay, type DateOrigin } from './metadata/dates';
 import { anchorOf } from './metadata/anchor';
 import { lacks } from './metadata/lacking';
 import { labelFor } from './metadata/label';
@@ -22,9 +22,13 @@ export const missingDate: ArticleRule = {
     {
       text: 'Port of Salem opens its second quay\nDate: 12 May 2021\n\nThe port of Salem opened its second quay on Wednesday, officials said.\n\nSource: Harbour News',
     },
+    {
+      text: 'El puerto de Salem inaugura su segundo muelle\nRedacción | Salem | 18/12/2023 - 10:15h\n\nEl ministro inauguró el lunes el segundo muelle del puerto de Salem, informó el Gobierno.\n\nFuente: Noticias del Puerto',
+    },
   ],
   *check(view) {
-    if (!lacks(view, ({ date, updated }) => date !== undefined || updated !== undefined)) return;
+    if (!lacks(view, ({ date, updated }) => date !== undefined || updated !== undefined) || namesDateBeside(view))
+      return;
     const range = anchorOf(view);
     if (range) yield { range, message: t('The article has no date.') };
   },

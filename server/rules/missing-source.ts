@@ -3,7 +3,7 @@ import { anchorOf, hasStory } from './metadata/anchor';
 import { lacks } from './metadata/lacking';
 import { labelFor } from './metadata/label';
 import { insertLine } from './metadata/place';
-import { sourceCandidates, type SourceOrigin } from './metadata/sources';
+import { namesSourceBeside, sourceCandidates, type SourceOrigin } from './metadata/sources';
 import type { ArticleRule } from './rule';
 
 export const missingSource: ArticleRule = {
@@ -21,9 +21,12 @@ export const missingSource: ArticleRule = {
     {
       text: 'Port of Salem opens its second quay\nDate: 12 May 2021\n\nThe port of Salem opened its second quay on Wednesday, officials said.\n\nSource: Harbour News',
     },
+    {
+      text: '港口第二码头正式启用\n2021年5月12日 09:30　来源：海港日报\n\n港口第二码头星期三正式启用，交通部长出席了仪式。渔民说，旅游和捕鱼都会受益。',
+    },
   ],
   *check(view) {
-    if (!hasStory(view) || !lacks(view, ({ source }) => source !== undefined)) return;
+    if (!hasStory(view) || !lacks(view, ({ source }) => source !== undefined) || namesSourceBeside(view)) return;
     const range = anchorOf(view);
     if (range) yield { range, message: t('The article names no source.') };
   },

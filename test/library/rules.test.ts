@@ -1,9 +1,11 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Reading } from '../../server/article/reading';
 import { structureOf } from '../../server/article/structure';
 import { rules } from '../../server/rules';
 import { check, type Found } from '../../server/rules/check';
-import { only } from '../../server/rules/ruleset';
+import { only, rulesetOf } from '../../server/rules/ruleset';
 import { compatible } from '../../server/rules/edits';
 import type { Edit, Rule } from '../../server/rules/rule';
 import { noHabits } from '../../server/corpus/habits';
@@ -41,6 +43,23 @@ describe('rules', () => {
       ok(
         rule.examples.some(({ text }) => !text.includes('⟦')),
         'an example without',
+      );
+    });
+  }
+});
+
+describe('articles in which nothing is wrong', () => {
+  const folder = join('test', 'fixtures', 'clean');
+
+  for (const name of readdirSync(folder)) {
+    it(`have no problems: ${name}`, () => {
+      const reading = Reading.of(readFileSync(join(folder, name), 'utf8'));
+      const structure = structureOf(reading);
+      ok(structure.isNews);
+      const found = check({ reading, structure, surroundings }, rulesetOf('wire', {}));
+      deepEqual(
+        found.map(({ rule, finding }) => `${finding.range.start.line + 1}: ${rule.code}: ${finding.message}`),
+        [],
       );
     });
   }

@@ -13,7 +13,11 @@ export const metadata: readonly Evidence[] = [
   {
     name: 'is mostly a date',
     when: ({ line }) =>
-      line.date.complete && line.date.coverage >= 0.45 && line.date.coverage < 0.75 && line.width < 110,
+      line.date.complete &&
+      line.date.coverage >= 0.45 &&
+      line.date.coverage < 0.75 &&
+      line.width < 110 &&
+      (line.ending !== 'sentence' || /(?:1[5-9]|20)\d\d/.test(line.words.source)),
     weights: { date: 46, 'related-date': 42, ...headings(-12), body: -6 },
   },
   {

@@ -137,7 +137,7 @@ export const place: readonly Evidence[] = [
   },
   {
     name: 'opens with a dateline',
-    when: ({ line }) => (line.dateline ? (line.credit ? 0.4 : 1) : 0),
+    when: ({ line }) => (line.dateline && line.date.coverage < 0.75 ? (line.credit ? 0.4 : 1) : 0),
     weights: {
       body: 44,
       'related-body': 34,

@@ -33,6 +33,15 @@ export function dateLinesOf(view: ArticleView): DateLine[] {
   });
 }
 
+/** Whether a line of metadata gives the day beside something else: `Redacción | Lima | 18/12/2023`. */
+export function namesDateBeside(view: ArticleView): boolean {
+  const language = languageOf(view);
+  return view.lines.some(({ line, state }) => {
+    if ((state.part !== 'byline' && state.part !== 'source') || !line.date.complete) return false;
+    return datesOfLine(line, language).some(({ value }) => dayFromText(value) !== undefined);
+  });
+}
+
 /** The readings of an ambiguous date that nothing decides: not the article, and not the folder. */
 export function undecided(date: ReadDate, view: ArticleView): readonly [string, string] | undefined {
   const { readings } = settled(date, languageOf(view), evidenceOf(view));

@@ -70,3 +70,21 @@ const reach = 3;
 function withoutConjunction(name: string): string {
   return /^[\u0648\u0641]\u0627\u0644/.test(name) ? name.slice(1) : name;
 }
+
+/** Whether a line of metadata names the source beside something else: `2024年1月5日 09:30　来源：新华社`. */
+export function namesSourceBeside({ lines }: ArticleView): boolean {
+  return lines.some(({ line, state }) => (state.part === 'date' || state.part === 'byline') && hasSourceLabel(line));
+}
+
+function hasSourceLabel({ words }: Line): boolean {
+  const { text, source, end } = words;
+  return text.some((_, at) => {
+    let found = false;
+    if (at === 0) return found;
+    lookUp(words, at, ({ labels }, next) => {
+      const behind = source.slice(end[next - 1], end[next - 1]! + 8);
+      found ||= labels.some(({ role }) => role === 'source') && /^\s*[:：]\s*\S/u.test(behind);
+    });
+    return found;
+  });
+}
