@@ -22,6 +22,8 @@ export interface DateLanguage {
   readonly order: 'dmy' | 'mdy' | 'ymd';
   /** Names that CLDR lacks, twelve lists, the first month first: other naming systems, spellings, inflections. */
   readonly months: Partial<Readonly<Record<CalendarName, readonly Phrases[]>>>;
+  /** Calendars whose months CLDR spells badly: the first of each list in `months` is the one to write. */
+  readonly ownFirst?: readonly CalendarName[];
   /** Names that CLDR lacks, seven lists, Monday first. */
   readonly weekdays: readonly Phrases[];
   readonly dayPeriods: Partial<Readonly<Record<DayPeriod, Phrases>>>;

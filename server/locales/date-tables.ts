@@ -26,13 +26,21 @@ export interface DateWriting {
   readonly same: string;
 }
 
-export function dateWritings({ cldr, order, months, eras, same, yearBehind = false }: DateLanguage): DateWriting {
+export function dateWritings({
+  cldr,
+  order,
+  months,
+  ownFirst = [],
+  eras,
+  same,
+  yearBehind = false,
+}: DateLanguage): DateWriting {
   const systems = (calendar: CalendarName) => {
-    const written = cldr
-      .map(locale => wide(cldrMonths(locale, calendar)))
-      .concat([wide(months[calendar] ?? [])])
-      .filter(names => names.length === 12);
-    return [...new Map(written.map(names => [names.join(), names])).values()];
+    const own = wide(months[calendar] ?? []);
+    const fromCldr = cldr.map(locale => wide(cldrMonths(locale, calendar)));
+    const written = ownFirst.includes(calendar) ? [own, ...fromCldr] : [...fromCldr, own];
+    const whole = written.filter(names => names.length === 12);
+    return [...new Map(whole.map(names => [names.join(), names])).values()];
   };
   return {
     order,

@@ -157,6 +157,11 @@ Read as: Gregorian calendar`,
     );
   });
 
+  it('spells the months of other calendars as the language does', () => {
+    ok(shown(arabic('⟦26 أبريل 2|024⟧')).includes('Persian calendar: 7 أرديبهشت 1403\n'));
+    ok(shown(arabic('⟦28 أكتوبر 2|023⟧')).includes('Persian calendar: 6 آبان 1402\n'));
+  });
+
   it('tells the time as given and in UTC', () => {
     checkEnd(english('⟦26 April 2024 02:30 GMT+|3⟧'), 'Time as given: 02:30 GMT+3. In UTC: 2024-04-25 23:30.');
     checkEnd(
