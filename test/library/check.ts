@@ -4,8 +4,12 @@ import { structureOf, type Structure } from '../../server/article/structure';
 import { noHabits } from '../../server/corpus/habits';
 import type { NewsDocument } from '../../server/features/document';
 import type { Context, DocumentParams, Feature } from '../../server/features/feature';
+import { replacementOf } from '../../server/rules/fix-all';
+import type { Replacement } from '../../server/rules/pieces';
+import type { Edit } from '../../server/rules/rule';
 import { rulesetOf } from '../../server/rules/ruleset';
 import { defaultRuleOptions } from '../../server/rules/surroundings';
+import { Lines } from '../../server/text/lines';
 
 /** A document as the features see it, without a server. */
 export function documentOf(text: string): NewsDocument {
@@ -60,4 +64,20 @@ export function checkTable<Input, Result>(
     if (typeof expected === 'object') deepEqual(actual, expected, message);
     else equal(actual, expected, message);
   }
+}
+
+/** A text after edits that do not overlap. */
+export function edited(text: string, edits: readonly Edit[]): string {
+  const lines = Lines.of(text);
+  return replaced(
+    text,
+    edits.map(edit => replacementOf(edit, lines)),
+  );
+}
+
+/** A text after replacements that do not overlap. */
+export function replaced(text: string, replacements: readonly Replacement[]): string {
+  return replacements
+    .toSorted((a, b) => b.start - a.start || b.end - a.end)
+    .reduce((result, { start, end, newText }) => result.slice(0, start) + newText + result.slice(end), text);
 }

@@ -2,14 +2,13 @@ import { deepEqual, equal } from 'node:assert/strict';
 import { Reading } from '../../server/article/reading';
 import { structureOf } from '../../server/article/structure';
 import { check, type Subject } from '../../server/rules/check';
-import { fixAll, replacementOf } from '../../server/rules/fix-all';
-import type { Replacement } from '../../server/rules/pieces';
+import { fixAll } from '../../server/rules/fix-all';
 import type { Finding, Rule } from '../../server/rules/rule';
 import { only, rulesetOf } from '../../server/rules/ruleset';
 import type { Lines } from '../../server/text/lines';
 import type { Range } from '../../server/text/range';
 import { readFixtures } from '../fixture';
-import { news } from './check';
+import { edited, news, replaced } from './check';
 
 const wire = rulesetOf('wire', {});
 const fixtures = [...readFixtures('articles'), ...readFixtures('collected')];
@@ -18,7 +17,7 @@ describe('fixes, over all fixtures', () => {
   it('of all that is safe leave nothing to be fixed, and every part where it was', () => {
     for (const { path, text } of fixtures) {
       const before = subjectOf(text);
-      const mended = apply(text, fixAll(before, wire));
+      const mended = replaced(text, fixAll(before, wire));
       const after = subjectOf(mended);
       deepEqual(fixAll(after, wire), [], path);
       deepEqual(partsOf(after), partsOf(before), path);
@@ -34,10 +33,7 @@ describe('fixes, over all fixtures', () => {
         const fix = fixes().find(({ preferred }) => preferred);
         if (!fix) continue;
         const { lines } = subject.reading;
-        const mended = apply(
-          text,
-          fix.edits.map(edit => replacementOf(edit, lines)),
-        );
+        const mended = edited(text, fix.edits);
         if (firesAt(finding, lines, rule, subjectOf(mended)))
           failed.push(`${path}:${finding.range.start.line + 1}: ${rule.code}: ${fix.title}`);
       }
@@ -76,12 +72,6 @@ function firesAt({ range }: Finding, lines: Lines, rule: Rule, { reading, ...sub
 function subjectOf(text: string): Subject {
   const reading = Reading.of(text);
   return { reading, structure: structureOf(reading), surroundings: news.surroundings };
-}
-
-function apply(text: string, replacements: readonly Replacement[]): string {
-  return replacements
-    .toSorted((a, b) => b.start - a.start)
-    .reduce((result, { start, end, newText }) => result.slice(0, start) + newText + result.slice(end), text);
 }
 
 /** Which parts the articles have. A sub-heading that had run into its paragraph is one part more, and not counted. */

@@ -3,14 +3,13 @@ import type { Article, Part } from '../../server/article/article';
 import { Reading } from '../../server/article/reading';
 import { structureOf, type Structure } from '../../server/article/structure';
 import { check } from '../../server/rules/check';
-import { replacementOf } from '../../server/rules/fix-all';
 import { missingDate } from '../../server/rules/missing-date';
 import { missingKeywords } from '../../server/rules/missing-keywords';
 import { missingSource } from '../../server/rules/missing-source';
 import { only } from '../../server/rules/ruleset';
 import type { ArticleRule } from '../../server/rules/rule';
 import { readFixtures, type Fixture } from '../fixture';
-import { news } from './check';
+import { edited, news } from './check';
 
 const fixtures = [...readFixtures('articles'), ...readFixtures('collected')];
 
@@ -65,7 +64,7 @@ function restored({ path, text }: Fixture, name: 'date' | 'source' | 'keywords',
   const [fix] = finding.fixes();
   if (!fix) return [{ path, problem: 'no fix' }];
   equal(fix.edits.length, 1);
-  const mended = apply(without, fix.edits);
+  const mended = edited(without, fix.edits);
   const after = findingsIn(mended, rule);
   const first = after.structure.articles[0];
   if (!first?.[name]) return [{ path, problem: `no ${name} after “${fix.title}”: ${JSON.stringify(fix.edits)}` }];
@@ -99,12 +98,4 @@ function withoutLine(text: string, line: number): string {
   const { lines } = Reading.of(text);
   const end = line + 1 < lines.count ? lines.start(line + 1) : text.length;
   return text.slice(0, lines.start(line)) + text.slice(end);
-}
-
-function apply(text: string, edits: readonly Parameters<typeof replacementOf>[0][]): string {
-  const { lines } = Reading.of(text);
-  return edits
-    .map(edit => replacementOf(edit, lines))
-    .sort((a, b) => b.start - a.start)
-    .reduce((result, { start, end, newText }) => result.slice(0, start) + newText + result.slice(end), text);
 }

@@ -3,8 +3,7 @@ import { Reading } from '../../server/article/reading';
 import { structureOf } from '../../server/article/structure';
 import { refactorings } from '../../server/refactorings';
 import { viewsOf } from '../../server/rules/check';
-import { replacementOf } from '../../server/rules/fix-all';
-import { news } from './check';
+import { edited, news } from './check';
 
 const arabic = `اتفاق جديد على توسيع ميناء صلالة
 تاريخ النشر: 26 أبريل 2024
@@ -93,10 +92,7 @@ function offersAt(text: string, at: string): { readonly title: string; readonly 
   return refactorings.flatMap(refactoring =>
     [...refactoring(view!, { start: position, end: position })].map(({ title, edits }) => ({
       title,
-      mended: edits
-        .map(edit => replacementOf(edit, lines))
-        .sort((a, b) => b.start - a.start)
-        .reduce((result, { start, end, newText }) => result.slice(0, start) + newText + result.slice(end), text),
+      mended: edited(text, edits),
     })),
   );
 }

@@ -7,18 +7,10 @@ import { rules } from '../../server/rules';
 import { check, type Found } from '../../server/rules/check';
 import { only, rulesetOf } from '../../server/rules/ruleset';
 import { compatible } from '../../server/rules/edits';
-import type { Edit, Rule } from '../../server/rules/rule';
-import { noHabits } from '../../server/corpus/habits';
-import { defaultRuleOptions, type Surroundings } from '../../server/rules/surroundings';
-import { Lines } from '../../server/text/lines';
+import type { Rule } from '../../server/rules/rule';
+import { edited, news } from './check';
 
-/** A day on which no example is from the future. */
-const surroundings: Surroundings = {
-  fileName: 'article.txt',
-  now: Date.UTC(2026, 0, 1),
-  folder: noHabits,
-  options: defaultRuleOptions,
-};
+const { surroundings } = news;
 
 describe('rules', () => {
   for (const rule of rules) {
@@ -75,18 +67,12 @@ function mark(text: string, found: readonly Found[]): string {
     { range: { start: range.start, end: range.start }, newText: '⟦' },
     { range: { start: range.end, end: range.end }, newText: '⟧' },
   ]);
-  return apply(text, edits);
+  return edited(text, edits);
 }
 
 function mend(text: string, found: readonly Found[]): string {
-  return apply(text, compatible(found.flatMap(({ fixes }) => fixes().find(({ preferred }) => preferred)?.edits ?? [])));
-}
-
-function apply(text: string, edits: readonly Edit[]): string {
-  const lines = Lines.of(text);
-  const offset = ({ line, character }: Edit['range']['start']) => lines.start(line) + character;
-  return edits
-    .map(edit => ({ start: offset(edit.range.start), end: offset(edit.range.end), newText: edit.newText }))
-    .sort((a, b) => b.start - a.start || b.end - a.end)
-    .reduce((result, { start, end, newText }) => result.slice(0, start) + newText + result.slice(end), text);
+  return edited(
+    text,
+    compatible(found.flatMap(({ fixes }) => fixes().find(({ preferred }) => preferred)?.edits ?? [])),
+  );
 }
