@@ -21,9 +21,18 @@ export interface DateLine {
   readonly language: string;
 }
 
-/** The lines of publication and update dates of the article itself. */
-export function dateLinesOf(view: ArticleView): DateLine[] {
+/** The lines of publication and update dates of the article itself. Shared by the rules that ask for them. */
+export function dateLinesOf(view: ArticleView): readonly DateLine[] {
+  let known = dateLines.get(view);
+  if (!known) dateLines.set(view, (known = findDateLines(view)));
+  return known;
+}
+
+const dateLines = new WeakMap<ArticleView, readonly DateLine[]>();
+
+function findDateLines(view: ArticleView): DateLine[] {
   const { article, lines } = view;
+  if (!article.date && !article.updated) return [];
   const language = languageOf(view);
   const numbers = new Map<number, Part>();
   for (const part of [article.date, article.updated]) if (part) numbers.set(part.range.end.line, part);
