@@ -92,11 +92,15 @@ function insideArabicWord({ words }: Line, head: string): number | undefined {
 const shortestOpener = 5;
 const shortestStem = 3;
 
+/** Words that are also endings of words and names: `ان` in `ہیرمان`. Folded. */
+const wordEndings = new Set(['\u0627\u0646', '\u0627\u062a', '\u064a\u0646', '\u0648\u0646', '\u0647\u0627']);
+
 function openerInside(words: Words, index: number): number | undefined {
   const word = words.text[index]!;
   if (senseOf(words, index, word)) return undefined;
   for (let split = shortestStem; split <= word.length - 2; split++) {
     const right = word.slice(split);
+    if (wordEndings.has(right)) continue;
     if (opensHere(words, index, right))
       return /[\u0648\u0641]/.test(word[split - 1]!) && split > shortestStem ? split - 1 : split;
     if (/^[\u0648\u0641].{3}/.test(right)) {

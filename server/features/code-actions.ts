@@ -21,7 +21,8 @@ export const codeActions: Feature<CodeActionParams, CodeAction[]> = {
   empty: [],
   needsFolder: true,
   answer: (document, { range, context: { only } }, context) => {
-    const wants = (kind: string) => !only || only.some(wanted => kind === wanted || kind.startsWith(`${wanted}.`));
+    const wants = (kind: string) =>
+      !only || only.some(wanted => wanted === '' || kind === wanted || kind.startsWith(`${wanted}.`));
     const actions: CodeAction[] = [];
     if (wants(CodeActionKind.QuickFix)) actions.push(...quickFixes(document, range, context));
     if (wants(CodeActionKind.RefactorRewrite)) actions.push(...rewrites(document, range, context));

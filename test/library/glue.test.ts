@@ -47,6 +47,9 @@ describe('a sub-heading that has run into its paragraph', () => {
       'Sales of WhatsApp, the iPhone and macOS rose on Friday, said the McDonald brothers, who own shares in both.',
     );
     check('Nuclear deal Meanwhile, the two ministers spoke on Friday of a deal that both sides have wanted for years.');
+    check(
+      'استاد کلاؤس ہیرمان کے مطابق بندرگاہ کا دوسرا گھاٹ اگلے ہفتے کھل جائے گا، لیکن ماہی گیر ابھی تک خوش نہیں ہیں۔',
+    );
     check('أكد المتحدث باسم الحكومة يوم الجمعة أن بلاده مستعدة للتعاون مع جميع الدول المجاورة لها في هذا المجال.');
     check('تعاون صيني إيراني من جانب آخر، اتفق وزير الدفاع الصيني مع نظيره الباكستاني على تعاون أوثق بين البلدين.');
     check('قال الوزير يوم الجمعة إن المستشارة السابقة للرئيس ستتولى المفاوضات، ومن المتوقع أن تبدأ في الأسبوع المقبل.');

@@ -61,6 +61,7 @@ describe('textDocument/codeAction', () => {
     deepEqual(await kinds(['source']), [fixAll]);
     deepEqual(await kinds(['refactor.extract']), []);
     deepEqual(await kinds(), ['quickfix', 'refactor.rewrite']);
+    deepEqual(await kinds(['']), ['quickfix', 'refactor.rewrite', fixAll]);
   });
 
   it('puts a missing line in as plain text for a client that takes no snippets', async () => {

@@ -74,8 +74,21 @@ export class Workbench {
 
   /** Presses Ctrl+. where the cursor is, and takes the first action whose title fits. */
   async quickFix(title: RegExp): Promise<void> {
-    await this.page.keyboard.press('Control+.');
-    await this.page.locator('.action-widget .monaco-list-row').filter({ hasText: title }).first().click();
+    const action = this.page.locator('.action-widget .monaco-list-row').filter({ hasText: title }).first();
+    // Pressed while the window is busy, the key comes to nothing, or to a list without this action.
+    await until(
+      async () => {
+        await this.page.keyboard.press('Escape');
+        await this.page.keyboard.press('Control+.');
+        return action.waitFor({ timeout: 3000 }).then(
+          () => true,
+          () => false,
+        );
+      },
+      shown => shown,
+      `the action ${String(title)}`,
+    );
+    await action.click();
     await this.page.locator('.action-widget .monaco-list').waitFor({ state: 'hidden' });
   }
 

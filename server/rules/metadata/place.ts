@@ -38,7 +38,14 @@ export function insertLine(kind: Insertable, line: string, view: ArticleView, st
   const gap = gapBefore(kind, after, sections, view);
   const { line: last } = after.range.end;
   const end = view.text.content(last).length;
-  return edit(rangeInLine(last, end, end), lineBreak.repeat(1 + gap), line, '', stop);
+  const behind = kind === 'keywords' && runsOn(last + 1, view) ? lineBreak : '';
+  return edit(rangeInLine(last, end, end), lineBreak.repeat(1 + gap), line, behind, stop);
+}
+
+/** Whether a line right below keywords would be taken for more of them. */
+function runsOn(number: number, { lines }: ArticleView): boolean {
+  const below = lines.find(known => known.number === number);
+  return below?.state.part === 'other' || below?.state.part === 'byline';
 }
 
 function edit(range: Range, before: string, line: string, after: string, stop?: readonly [number, number]): Edit {
