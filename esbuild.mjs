@@ -6,7 +6,8 @@
  *   node esbuild.mjs --tests        the client, the server, the tests and the benchmark
  */
 import { readdirSync } from 'node:fs';
-import { chmod, rm } from 'node:fs/promises';
+import { chmod, mkdir, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import * as esbuild from 'esbuild';
 
 const watch = process.argv.includes('--watch');
@@ -40,6 +41,27 @@ function evaluated(path) {
       });
     },
   };
+}
+
+/** Makes what the server knows of the world: a file of its own, read when it is first needed. */
+async function buildKnowledge() {
+  const { outputFiles } = await esbuild.build({
+    entryPoints: ['scripts/knowledge/main.ts'],
+    bundle: true,
+    write: false,
+    platform: 'node',
+    format: 'cjs',
+    outfile: 'knowledge.cjs',
+  });
+  /** @type {{ exports: { knowledge?: () => Uint8Array } }} */
+  const module = { exports: {} };
+  new Function('module', 'exports', 'require', outputFiles[0]?.text ?? '')(
+    module,
+    module.exports,
+    createRequire(import.meta.url),
+  );
+  await mkdir('dist', { recursive: true });
+  await writeFile('dist/knowledge.bin', module.exports.knowledge?.() ?? '');
 }
 
 /** @type {import('esbuild').BuildOptions} */
@@ -104,12 +126,13 @@ function testBundles() {
 
 const builds = tests ? [...products, ...testBundles()] : products;
 if (watch) {
+  await buildKnowledge();
   for (const build of builds) {
     const context = await esbuild.context({ ...build, logLevel: 'info' });
     await context.watch();
   }
 } else {
   await rm('dist', { recursive: true, force: true });
-  await Promise.all(builds.map(build => esbuild.build(build)));
+  await Promise.all([buildKnowledge(), ...builds.map(build => esbuild.build(build))]);
   await chmod('dist/server.js', 0o755);
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
@@ -25,6 +26,7 @@ if (args.includes('--version')) {
   serve(createConnection(ProposedFeatures.all), {
     version,
     files: disk,
+    knowledge: () => readFileSync(join(__dirname, 'knowledge.bin')),
     rulePages: pathToFileURL(join(__dirname, '..', 'docs', 'rules', '/')).href,
   });
 } else {

@@ -4,11 +4,14 @@
  */
 import type { Article } from './article/article';
 import type { LineKind } from './article/kinds';
+import type { EntityType } from './entities/entity';
 import type { Level, Profile } from './rules/ruleset';
 import type { DateForm } from './rules/surroundings';
+import type { Range } from './text/range';
 
 export type { Article, Block, DatePart, Keyword, KeywordsPart, Part, SourcePart } from './article/article';
 export { lineKinds, type LineKind } from './article/kinds';
+export { entityTypes, type EntityType } from './entities/entity';
 export type { Position, Range } from './text/range';
 
 /** Request: the structure of an open document, news or not. */
@@ -35,6 +38,32 @@ export interface StructureResult {
   readonly articles: readonly Article[];
   /** The lines that hold right-to-left text: nothing may cut them. By line, in order. */
   readonly rightToLeft: readonly number[];
+}
+
+/** Request: who and what an open document names, news or not. */
+export const entitiesRequest = 'newsmark/entities';
+
+export interface EntitiesParams {
+  readonly textDocument: { readonly uri: string };
+}
+
+export interface EntitiesResult {
+  /** Of the document that was analysed. */
+  readonly version: number;
+  /** In the order of the text. They do not overlap. */
+  readonly mentions: readonly EntityMention[];
+}
+
+export interface EntityMention {
+  /** Without proclitics: in `وبكازاخستان` it is `كازاخستان`. */
+  readonly range: Range;
+  readonly type: EntityType;
+  /** Wikidata's id (`Q7747`), `country:` and ISO 3166, `people:` and a name, `geonames:` and a number. Left out for what is not known. */
+  readonly id?: string;
+  /** The fullest name by which the article calls it. */
+  readonly name: string;
+  /** 0.5 to 1. */
+  readonly confidence: number;
 }
 
 /** Notification to the client: a new version of a document has been analysed. */

@@ -18,6 +18,8 @@ export interface Context {
 
 /** What the client can take, as far as features ask. */
 export interface ClientAbilities {
+  /** The language of its interface, as far as the server has it. */
+  readonly language: 'en' | 'ar';
   /** Snippets in the edits of code actions. */
   readonly snippetEdits: boolean;
   /** Snippets in completions. */

@@ -3,12 +3,13 @@ import type { LineKind } from '../article/kinds';
 import type { NewsDocument } from './document';
 import type { Context, Feature } from './feature';
 import { dateHover } from './hover/date';
+import { entityHover } from './hover/entity';
 import { keywordsHover } from './hover/keywords';
 import { sourceHover } from './hover/source';
 import { timeHover } from './hover/time';
 import { placeAt, type Place } from './place';
 
-/** What dates, times, sources and keywords mean. */
+/** What dates, times, sources and keywords mean, and who and what is named. */
 export const hover: Feature<HoverParams, Hover | null> = {
   method: 'textDocument/hover',
   capabilities: { hoverProvider: true },
@@ -24,14 +25,16 @@ export const hover: Feature<HoverParams, Hover | null> = {
 
 type Shows = (place: Place, document: NewsDocument, context: Context) => Hover | undefined;
 
+const textHover: Shows = (place, document, context) => entityHover(place, document, context) ?? timeHover(place);
+
 const hovers: Readonly<Partial<Record<LineKind, Shows>>> = {
-  headline: timeHover,
-  subheadline: timeHover,
-  body: timeHover,
-  subheading: timeHover,
-  caption: timeHover,
-  'related-headline': timeHover,
-  'related-body': timeHover,
+  headline: textHover,
+  subheadline: textHover,
+  body: textHover,
+  subheading: textHover,
+  caption: textHover,
+  'related-headline': textHover,
+  'related-body': textHover,
   date: dateHover,
   'related-date': dateHover,
   source: sourceHover,

@@ -5,11 +5,12 @@ import { rulesetOf, type Ruleset } from '../rules/ruleset';
 import type { Surroundings } from '../rules/surroundings';
 import type { Neighbourhood } from './folders';
 import type { OpenDocument } from './open-document';
+import { languageOf } from './interface-language';
 import { pathOf, verdictOf } from './settings';
 
 /** Makes what features are told beside their documents. What has not changed is the same object again. */
 export class Contexts {
-  #client: ClientAbilities = { snippetEdits: false, snippetCompletions: false };
+  #client: ClientAbilities = { language: 'en', snippetEdits: false, snippetCompletions: false };
   readonly #rulesets = new Map<string, Ruleset>();
   readonly #surroundings = new Map<
     string,
@@ -17,10 +18,11 @@ export class Contexts {
   >();
 
   /** @param rulePages the address of the rules' pages, where the client gives none */
-  initialize({ capabilities, initializationOptions }: InitializeParams, rulePages: string | undefined): void {
+  initialize({ capabilities, initializationOptions, locale }: InitializeParams, rulePages: string | undefined): void {
     const given = (initializationOptions as InitializationOptions | undefined)?.rulePages;
     const pages = typeof given === 'string' ? given : rulePages;
     this.#client = {
+      language: languageOf(locale),
       snippetEdits: capabilities.workspace?.workspaceEdit?.snippetEditSupport === true,
       snippetCompletions: capabilities.textDocument?.completion?.completionItem?.snippetSupport === true,
       ...(pages === undefined ? {} : { rulePages: pages }),

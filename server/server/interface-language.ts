@@ -6,6 +6,9 @@ const bundles: Readonly<Record<string, Record<string, string>>> = { ar: arabic }
 
 /** Chooses the interface language by the client's locale (BCP 47); English where there is no translation. */
 export function chooseLanguage(locale: string | undefined): void {
-  const language = locale?.toLowerCase().split(/[-_]/)[0] ?? '';
-  config({ contents: bundles[language] ?? {} });
+  config({ contents: bundles[languageOf(locale)] ?? {} });
+}
+
+export function languageOf(locale: string | undefined): 'en' | 'ar' {
+  return locale?.toLowerCase().split(/[-_]/)[0] === 'ar' ? 'ar' : 'en';
 }

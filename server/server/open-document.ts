@@ -1,6 +1,9 @@
 import { TextDocument, type TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
 import { Reading } from '../article/reading';
 import { Structures, type Structure } from '../article/structure';
+import { Entities } from '../entities/entities';
+import type { Mention } from '../entities/entity';
+import type { Knowledge } from '../entities/knowledge/knowledge';
 import type { NewsDocument } from '../features/document';
 import { largest } from '../protocol';
 import { Lines } from '../text/lines';
@@ -23,17 +26,20 @@ export class OpenDocument implements NewsDocument {
   /** The reading of an earlier version, to start from. */
   #earlier: Reading | undefined;
 
-  private constructor(private readonly document: TextDocument) {}
+  #mentions: readonly Mention[] | undefined;
+  #entities: Entities | undefined;
 
-  static create(uri: string, languageId: string, version: number, content: string): OpenDocument {
-    return new OpenDocument(TextDocument.create(uri, languageId, version, content));
-  }
+  /** @param provide loads what is known of the world when it is first asked for; undefined where there is nothing */
+  constructor(
+    private readonly document: TextDocument,
+    private readonly provide: () => Knowledge | undefined,
+  ) {}
 
   /** Applies changes as LSP sends them. */
   static update(open: OpenDocument, changes: TextDocumentContentChangeEvent[], version: number): OpenDocument {
     TextDocument.update(open.document, changes, version);
     open.#earlier = open.#reading ?? open.#earlier;
-    open.#lines = open.#reading = open.#structure = undefined;
+    open.#lines = open.#reading = open.#structure = open.#mentions = undefined;
     return open;
   }
 
@@ -64,5 +70,17 @@ export class OpenDocument implements NewsDocument {
 
   get structure(): Structure {
     return (this.#structure ??= this.reading ? this.#structures.of(this.reading) : unread);
+  }
+
+  get knowledge(): Knowledge | undefined {
+    return this.provide();
+  }
+
+  get mentions(): readonly Mention[] {
+    if (this.#mentions) return this.#mentions;
+    const { knowledge, reading } = this;
+    if (!knowledge || !reading) return [];
+    this.#entities ??= new Entities(knowledge);
+    return (this.#mentions = this.#entities.of(reading, this.structure));
   }
 }

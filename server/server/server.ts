@@ -8,6 +8,8 @@ import {
   type InitializeResult,
   type ServerCapabilities,
 } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { Knowledge } from '../entities/knowledge/knowledge';
 import { features } from '../features';
 import { diagnostics } from '../features/diagnostics';
 import type { Context, DocumentParams, Feature } from '../features/feature';
@@ -26,19 +28,26 @@ export interface Platform {
   readonly version: string;
   /** Undefined where the platform has no files. */
   readonly files?: Files;
+  /** Reads the knowledge of entities: the bytes of `knowledge.bin`. Throws where they cannot be read. */
+  readonly knowledge?: () => Uint8Array;
   /** The address of the rules' pages, with a slash at its end. */
   readonly rulePages?: string;
 }
 
 /** Serves one client over a connection until it ends. */
-export function serve(connection: Connection, { version, files, rulePages }: Platform): void {
-  const documents = new TextDocuments(OpenDocument);
+export function serve(connection: Connection, { version, files, knowledge, rulePages }: Platform): void {
   const settings = new SettingsCache(connection);
   const contexts = new Contexts();
   const pushed = new PushedDiagnostics(connection);
   const log = (what: string) => (error: unknown) => {
     connection.console.error(`${what}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
   };
+  const provide = onceLoaded(knowledge, log('knowledge'));
+  const documents = new TextDocuments({
+    create: (uri, languageId, version, content) =>
+      new OpenDocument(TextDocument.create(uri, languageId, version, content), provide),
+    update: (document, changes, version) => OpenDocument.update(document, changes, version),
+  });
   const folders = new Folders(files, log('folder'));
   /** What asks the client to ask again, where something beside the text has changed the answers. */
   const refreshes: (() => Promise<void>)[] = [];
@@ -149,4 +158,23 @@ function refreshesOf(
   if (workspace?.foldingRange?.refreshSupport) refreshes.push(() => languages.foldingRange.refresh());
   if (workspace?.diagnostics?.refreshSupport) refreshes.push(() => languages.diagnostics.refresh());
   return refreshes;
+}
+
+/** Loads the knowledge when it is first asked for. Where that fails, it is said once, and names stay unknown. */
+function onceLoaded(
+  read: (() => Uint8Array) | undefined,
+  failed: (error: unknown) => void,
+): () => Knowledge | undefined {
+  let loaded: Knowledge | undefined;
+  let tried = false;
+  return () => {
+    if (tried || !read) return loaded;
+    tried = true;
+    try {
+      loaded = new Knowledge(read());
+    } catch (error) {
+      failed(error);
+    }
+    return loaded;
+  };
 }

@@ -2,13 +2,15 @@ import { performance } from 'node:perf_hooks';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { diagnostics } from '../../server/features/diagnostics';
+import { entities } from '../../server/features/entities';
 import { semanticTokens } from '../../server/features/semantic-tokens';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { OpenDocument } from '../../server/server/open-document';
 import { readFixtures } from '../fixture';
-import { news } from '../library/check';
+import { knowledge, news } from '../library/check';
 import { milliseconds, quantile, type Row } from './table';
 
-/** From a change of the text to its structure, tokens and diagnostics, all of them fresh. */
+/** From a change of the text to its structure, tokens, diagnostics and entities, all of them fresh. */
 export function keystrokes(): Row[] {
   const twin = readFileSync(join('samples', '01-twin-ar.txt'), 'utf8');
   const corpus = readFixtures('articles')
@@ -21,6 +23,8 @@ export function keystrokes(): Row[] {
     type(`keystroke in a 1 MB file (${lines(large)} lines)`, large, 100, 16, answer),
     type(`the same, diagnostics alone, 4 KB`, small, 1000, 5, check),
     type(`the same, diagnostics alone, 1 MB`, large, 100, 16, check),
+    type(`the same, entities alone, 4 KB`, small, 1000, 0.5, nameAll),
+    type(`the same, entities alone, 1 MB`, large, 100, 16, nameAll),
     open(`a 1 MB file opened`, large, 5, 2000),
   ];
 }
@@ -32,7 +36,7 @@ function type(
   allowed: number,
   answer: (document: OpenDocument) => void,
 ): Row {
-  const document = OpenDocument.create('bench:document', 'plaintext', 1, text);
+  const document = openDocument(text);
   answer(document);
   const durations: number[] = [];
   for (let version = 2; version < times + 2; version++) {
@@ -53,7 +57,7 @@ function open(what: string, text: string, times: number, allowed: number): Row {
   const durations: number[] = [];
   for (let time = 0; time < times; time++) {
     const start = performance.now();
-    answer(OpenDocument.create('bench:document', 'plaintext', 1, text));
+    answer(openDocument(text));
     durations.push(performance.now() - start);
   }
   return row(what, durations, allowed);
@@ -63,6 +67,11 @@ function answer(document: OpenDocument): void {
   const textDocument = { uri: document.uri };
   semanticTokens.answer(document, { textDocument }, news);
   check(document);
+  nameAll(document);
+}
+
+function nameAll(document: OpenDocument): void {
+  entities.answer(document, { textDocument: { uri: document.uri } }, news);
 }
 
 function check(document: OpenDocument): void {
@@ -82,4 +91,8 @@ function row(what: string, durations: readonly number[], allowed: number): Row {
 
 function lines(text: string): string {
   return text.split('\n').length.toLocaleString('en');
+}
+
+function openDocument(text: string): OpenDocument {
+  return new OpenDocument(TextDocument.create('bench:document', 'plaintext', 1, text), () => knowledge);
 }

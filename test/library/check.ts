@@ -1,6 +1,10 @@
 import { deepEqual, equal } from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Reading } from '../../server/article/reading';
 import { structureOf, type Structure } from '../../server/article/structure';
+import { Entities } from '../../server/entities/entities';
+import { Knowledge } from '../../server/entities/knowledge/knowledge';
 import { noHabits } from '../../server/corpus/habits';
 import type { NewsDocument } from '../../server/features/document';
 import type { Context, DocumentParams, Feature } from '../../server/features/feature';
@@ -11,14 +15,25 @@ import { rulesetOf } from '../../server/rules/ruleset';
 import { defaultRuleOptions } from '../../server/rules/surroundings';
 import { Lines } from '../../server/text/lines';
 
+/** What the product knows of the world, as it was built. */
+export const knowledge = new Knowledge(readFileSync(join('dist', 'knowledge.bin')));
+
 /** A document as the features see it, without a server. */
 export function documentOf(text: string): NewsDocument {
   const reading = Reading.of(text);
+  const structure = structureOf(reading);
   return {
     uri: 'test:document',
     version: 1,
     lines: reading.lines,
-    analysis: { reading, structure: structureOf(reading) },
+    analysis: {
+      reading,
+      structure,
+      knowledge,
+      get mentions() {
+        return new Entities(knowledge).of(reading, structure);
+      },
+    },
   };
 }
 
@@ -38,7 +53,7 @@ export const news: Context = {
     folder: noHabits,
     options: defaultRuleOptions,
   },
-  client: { snippetEdits: false, snippetCompletions: false },
+  client: { language: 'en', snippetEdits: false, snippetCompletions: false },
   codeLens: true,
 };
 

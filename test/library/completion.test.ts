@@ -111,7 +111,9 @@ Date: | Date
   });
 
   it('sets a tab stop behind a label where the client takes snippets', () => {
-    const [item] = itemsAt(`${english}\n|`, { client: { snippetEdits: false, snippetCompletions: true } });
+    const [item] = itemsAt(`${english}\n|`, {
+      client: { language: 'en', snippetEdits: false, snippetCompletions: true },
+    });
     equal((item!.textEdit as TextEdit).newText, 'Source: $1');
     equal(item!.insertTextFormat, InsertTextFormat.Snippet);
   });

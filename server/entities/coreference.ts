@@ -1,0 +1,165 @@
+import type { EntityType } from './entity';
+import { WordUse, type Knowledge } from './knowledge/knowledge';
+import type { Candidate } from './recognition/candidate';
+import { endsNames, startOf, type Tokens } from './recognition/tokens';
+import { hasWordUse, titleEnd } from './recognition/word-uses';
+import { resolve, threshold } from './resolve';
+
+/** What the recognisers have found in one line. */
+export interface FoundLine {
+  readonly tokens: Tokens;
+  readonly candidates: readonly Candidate[];
+}
+
+/** A mention in a line, and whom it means. */
+export interface Resolved {
+  readonly candidate: Candidate;
+  readonly key: string;
+  readonly name: string;
+  readonly entity: number | undefined;
+}
+
+/** One person as an article names them. */
+interface Person {
+  readonly key: string;
+  entity: number | undefined;
+  /** The fullest name. */
+  name: string;
+  words: number;
+}
+
+/**
+ * Who is who in one article: short names go to the full name, wherever in the article it stands, and spellings that
+ * sound alike are one.
+ *
+ * @returns the mentions of each line, in the order of the text
+ */
+export function resolveArticle(lines: readonly FoundLine[], knowledge: Knowledge): Resolved[][] {
+  const people = new People();
+  const entities = new Set<number>();
+  const firsts = lines.map(({ candidates }) => resolve(merged(candidates)).filter(isSure));
+  for (const [at, candidates] of firsts.entries()) {
+    const { tokens } = lines[at]!;
+    for (const candidate of candidates) {
+      if (candidate.entity !== undefined && !candidate.short) entities.add(candidate.entity);
+      if (candidate.type === 'person' && candidate.to - candidate.from > 1) people.add(candidate, tokens);
+    }
+  }
+  return lines.map(({ tokens, candidates }) => {
+    const lifted = candidates.map(candidate =>
+      candidate.short && entities.has(candidate.entity!) ? { ...candidate, confidence: 0.9 } : candidate,
+    );
+    const all = resolve(merged([...lifted, ...shortNames(tokens, people, knowledge)])).filter(isSure);
+    return all.map(candidate => describe(candidate, tokens, people));
+  });
+}
+
+function isSure({ confidence }: Candidate): boolean {
+  return confidence >= threshold;
+}
+
+/** Candidates of the same span are one: they strengthen each other, and what one knows the other takes. */
+function merged(candidates: readonly Candidate[]): Candidate[] {
+  const spans = new Map<string, Candidate>();
+  for (const candidate of candidates) {
+    const key = `${candidate.start} ${candidate.end} ${candidate.type}`;
+    const other = spans.get(key);
+    if (!other) {
+      spans.set(key, candidate);
+      continue;
+    }
+    const [best, rest] = candidate.confidence > other.confidence ? [candidate, other] : [other, candidate];
+    const entity = best.entity ?? rest.entity;
+    const role = best.role ?? rest.role;
+    spans.set(key, {
+      ...best,
+      ...(entity === undefined ? {} : { entity }),
+      ...(role === undefined ? {} : { role }),
+      confidence: Math.min(0.99, best.confidence + (1 - best.confidence) * rest.confidence * 0.5),
+    });
+  }
+  return [...spans.values()];
+}
+
+function* shortNames(tokens: Tokens, people: People, knowledge: Knowledge): Generator<Candidate> {
+  if (people.size === 0) return;
+  const { words, clitics } = tokens;
+  for (let at = 0; at < words.text.length; at++) {
+    for (const length of clitics[at]!) {
+      const word = words.text[at]!.slice(length);
+      if (people.short(word) === undefined) continue;
+      if (endsNames(tokens, at) && length === 0) continue;
+      const common =
+        hasWordUse(knowledge, tokens, at, WordUse.CommonGivenName) || titleEnd(knowledge, tokens, at, length) > at;
+      yield {
+        start: startOf(tokens, at, length),
+        end: words.end[at]!,
+        from: at,
+        to: at + 1,
+        type: 'person',
+        evidence: 'named before',
+        confidence: (common ? 0.55 : 0.85) - (length > 0 ? 0.05 : 0),
+      };
+      break;
+    }
+  }
+}
+
+class People {
+  readonly #full = new Map<string, Person>();
+  /** By family name; undefined where two people share it. */
+  readonly #short = new Map<string, Person>();
+
+  get size(): number {
+    return this.#full.size;
+  }
+
+  add({ from, to, entity, start, end }: Candidate, { words, line }: Tokens): void {
+    const parts = words.text.slice(from, to);
+    parts[0] = words.text[from]!.slice(-(words.end[from]! - start) || 0) || parts[0]!;
+    const last = soundOf(parts.at(-1)!);
+    const same = this.#short.get(last);
+    const isSame = same !== undefined && (entity === undefined || same.entity === undefined || same.entity === entity);
+    const person = isSame ? same : { key: `person:${parts.map(soundOf).join(' ')}`, entity, name: '', words: 0 };
+    person.entity ??= entity;
+    if (parts.length > person.words) {
+      person.name = line.slice(start, end);
+      person.words = parts.length;
+    }
+    this.#full.set(parts.map(soundOf).join(' '), person);
+    this.#short.set(last, person);
+  }
+
+  /** Whom a folded word alone can mean. */
+  short(word: string): Person | undefined {
+    return word.length < 2 ? undefined : this.#short.get(soundOf(word));
+  }
+
+  of({ from, to, start }: Candidate, { words }: Tokens): Person | undefined {
+    const parts = words.text.slice(from, to);
+    parts[0] = parts[0]!.slice(Math.max(0, start - words.start[from]!));
+    return this.#full.get(parts.map(soundOf).join(' ')) ?? this.short(parts.at(-1)!);
+  }
+}
+
+/** A folded word as different newsrooms would spell the same sounds: غ, ج and ك for g, و and ي between consonants. */
+function soundOf(word: string): string {
+  if (!/^\p{Script=Arabic}/u.test(word) || word.length < 5) return word;
+  return word.replace(/[غگق]/g, 'ج').replace(/(?<=.)[وي](?=.)/gu, '');
+}
+
+function describe(candidate: Candidate, tokens: Tokens, people: People): Resolved {
+  const text = tokens.line.slice(candidate.start, candidate.end);
+  const person = candidate.type === 'person' ? people.of(candidate, tokens) : undefined;
+  const entity = candidate.entity ?? person?.entity;
+  if (person) {
+    return { candidate, entity, name: person.name, key: entity === undefined ? person.key : keyOf('person', entity) };
+  }
+  if (entity !== undefined) return { candidate, entity, name: text, key: keyOf(candidate.type, entity) };
+  const folded = tokens.words.text.slice(candidate.from, candidate.to).join(' ');
+  return { candidate, entity, name: text, key: `${candidate.type}:${folded}` };
+}
+
+function keyOf(type: EntityType, entity: number): string {
+  return `${type === 'nationality' ? 'nationality' : 'entity'}:${entity}`;
+}

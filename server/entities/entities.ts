@@ -1,0 +1,98 @@
+import type { Line } from '../article/line';
+import type { Reading } from '../article/reading';
+import type { Structure } from '../article/structure';
+import { rangeInLine } from '../text/range';
+import { resolveArticle, type FoundLine, type Resolved } from './coreference';
+import type { Mention } from './entity';
+import type { Knowledge } from './knowledge/knowledge';
+import { recognisers } from './recognition';
+import type { Candidate } from './recognition/candidate';
+import { tokensOf } from './recognition/tokens';
+
+/** Who and what the versions of one text name: each takes over from the last what has not changed. */
+export class Entities {
+  #last: readonly Group[] = [];
+
+  constructor(private readonly knowledge: Knowledge) {}
+
+  /** All mentions, in the order of the text. */
+  of(reading: Reading, structure: Structure): Mention[] {
+    const groups = groupsOf(reading, structure);
+    const known = new Map(this.#last.map(group => [group.lines[0]?.line, group] as const));
+    this.#last = groups.map(lines => {
+      const before = known.get(lines[0]?.line);
+      const same =
+        before?.lines.length === lines.length && before.lines.every(({ line }, at) => line === lines[at]!.line);
+      if (same && before.lines.every(({ number }, at) => number === lines[at]!.number)) return before;
+      const found = same
+        ? before.found
+        : resolveArticle(
+            lines.map(({ line }) => findIn(line, this.knowledge)),
+            this.knowledge,
+          );
+      const mentions = found.flatMap((line, at) =>
+        line.map(each => mentionOf(each, lines[at]!.number, this.knowledge)),
+      );
+      return { lines, found, mentions };
+    });
+    return this.#last.flatMap(({ mentions }) => mentions);
+  }
+}
+
+interface NumberedLine {
+  readonly number: number;
+  readonly line: Line;
+}
+
+/** The lines of one article, in which names mean the same people. */
+interface Group {
+  readonly lines: readonly NumberedLine[];
+  readonly found: readonly (readonly Resolved[])[];
+  readonly mentions: readonly Mention[];
+}
+
+/** The lines with text by main article; what stands before an article belongs to it. */
+function groupsOf({ known }: Reading, { articles }: Structure): NumberedLine[][] {
+  const groups: NumberedLine[][] = articles.length > 0 ? articles.map(() => []) : [[]];
+  let article = 0;
+  for (const { number, line } of known) {
+    while (article + 1 < articles.length && number > articles[article]!.range.end.line) article++;
+    groups[article]!.push({ number, line });
+  }
+  return groups.filter(({ length }) => length > 0);
+}
+
+/** What has been found in a line stays with it: a line never changes. */
+const foundIn = new WeakMap<Knowledge, WeakMap<Line, FoundLine>>();
+
+function findIn(line: Line, knowledge: Knowledge): FoundLine {
+  let lines = foundIn.get(knowledge);
+  if (!lines) foundIn.set(knowledge, (lines = new WeakMap()));
+  let found = lines.get(line);
+  if (!found) lines.set(line, (found = recognise(line, knowledge)));
+  return found;
+}
+
+/** A `Line` has its words up to here. */
+const wordsLimit = 2000;
+
+function recognise(line: Line, knowledge: Knowledge): FoundLine {
+  const tokens = tokensOf(line.text, line.text.length <= wordsLimit ? line : undefined);
+  const candidates: Candidate[] = [];
+  for (const recogniser of recognisers) candidates.push(...recogniser(tokens, candidates, knowledge));
+  return { tokens, candidates };
+}
+
+function mentionOf({ candidate, key, name, entity }: Resolved, line: number, knowledge: Knowledge): Mention {
+  const id = entity === undefined ? undefined : knowledge.idOf(entity);
+  return {
+    range: rangeInLine(line, candidate.start, candidate.end),
+    type: candidate.type,
+    ...(id === undefined ? {} : { id }),
+    ...(entity === undefined ? {} : { entity }),
+    ...(candidate.role ? { role: rangeInLine(line, candidate.role.start, candidate.role.end) } : {}),
+    name,
+    confidence: Math.round(candidate.confidence * 100) / 100,
+    key,
+  };
+}

@@ -1,0 +1,141 @@
+import { NameTable, nameTableParts, type NameTableParts } from './name-table';
+import type { EntityRecord } from './record';
+import { entityTypes, type EntityType } from '../entity';
+
+/** How a name stands for its entity, as bits of a value in the table of names; above them the entity's number. */
+export const enum NameUse {
+  /** Only where the article names it in full, or says who it is. */
+  Short = 1 << 0,
+  /** Also a common word or name: it needs evidence. */
+  Weak = 1 << 1,
+  /** An adjective or the name of a people. */
+  Nationality = 1 << 2,
+  /** It is written small in its language. */
+  SmallLetter = 1 << 3,
+}
+
+export const nameUseBits = 4;
+
+/** What single words say about people's names and offices, as bits. */
+export const enum WordUse {
+  GivenName = 1 << 0,
+  /** A given name that is also a common word. */
+  CommonGivenName = 1 << 1,
+  Surname = 1 << 2,
+  /** It opens the name of an organisation. */
+  OrganizationHead = 1 << 3,
+  /** It opens the name of a place. */
+  PlaceHead = 1 << 4,
+}
+
+/** All that is known before a text is read. Immutable, shared by all documents. */
+export class Knowledge {
+  readonly names: NameTable;
+  /** Titles and offices that announce a person; without values of their own. */
+  readonly titles: NameTable;
+  readonly words: NameTable;
+  readonly #types: Uint8Array;
+  readonly #starts: Uint32Array;
+  readonly #records: Uint8Array;
+  /** Those that have been asked for; empty where a record has none. */
+  readonly #ids = new Map<number, string>();
+  readonly #decoder = new TextDecoder();
+
+  /** @param bytes as `writeKnowledge` writes them; throws a RangeError where they are not */
+  constructor(bytes: Uint8Array) {
+    const sections = readSections(bytes);
+    const tables = [0, 1, 2].map(table => {
+      const parts = sections.slice(table * nameTableParts.length, (table + 1) * nameTableParts.length);
+      return new NameTable(Object.fromEntries(nameTableParts.map((name, at) => [name, parts[at]])) as never);
+    });
+    [this.names, this.titles, this.words] = tables as [NameTable, NameTable, NameTable];
+    const [types, starts, records] = sections.slice(-3);
+    this.#types = types as Uint8Array;
+    this.#starts = starts as Uint32Array;
+    this.#records = records as Uint8Array;
+  }
+
+  typeOf(entity: number): EntityType {
+    return entityTypes[this.#types[entity]!]!;
+  }
+
+  /** The id of a record. */
+  idOf(entity: number): string | undefined {
+    let id = this.#ids.get(entity);
+    if (id === undefined) this.#ids.set(entity, (id = this.record(entity).id ?? ''));
+    return id === '' ? undefined : id;
+  }
+
+  record(entity: number): EntityRecord {
+    const bytes = this.#records.subarray(this.#starts[entity], this.#starts[entity + 1]);
+    return JSON.parse(this.#decoder.decode(bytes)) as EntityRecord;
+  }
+}
+
+const magic = 0x4e4d4b31;
+const arrayKinds = [Uint8Array, Uint16Array, Uint32Array] as const;
+
+export interface KnowledgeParts {
+  readonly names: NameTableParts;
+  readonly titles: NameTableParts;
+  readonly words: NameTableParts;
+  /** Indices into `entityTypes`. */
+  readonly types: Uint8Array;
+  readonly records: readonly EntityRecord[];
+}
+
+/** Writes a file that `Knowledge` reads. Of the byte order of this machine, which all that Node runs on share. */
+export function writeKnowledge({ names, titles, words, types, records }: KnowledgeParts): Uint8Array {
+  const texts = records.map(record => new TextEncoder().encode(JSON.stringify(record)));
+  const starts = new Uint32Array(texts.length + 1);
+  for (const [at, text] of texts.entries()) starts[at + 1] = starts[at]! + text.length;
+  const bytes = new Uint8Array(starts[texts.length]!);
+  for (const [at, text] of texts.entries()) bytes.set(text, starts[at]);
+  const tables = [names, titles, words].flatMap(table => nameTableParts.map(part => table[part]));
+  return writeSections([...tables, types, starts, bytes]);
+}
+
+type Section = Uint8Array | Uint16Array | Uint32Array;
+
+/** A header of the magic number, the count of sections, and of each its bytes an item and its length; then the sections. */
+function writeSections(sections: readonly Section[]): Uint8Array {
+  const header = new Uint32Array(2 + sections.length * 2);
+  header.set([magic, sections.length]);
+  let size = header.byteLength;
+  for (const [at, section] of sections.entries()) {
+    header.set([section.BYTES_PER_ELEMENT, section.length], 2 + at * 2);
+    size += aligned(section.byteLength);
+  }
+  const file = new Uint8Array(size);
+  file.set(new Uint8Array(header.buffer));
+  let offset = header.byteLength;
+  for (const section of sections) {
+    file.set(new Uint8Array(section.buffer, section.byteOffset, section.byteLength), offset);
+    offset += aligned(section.byteLength);
+  }
+  return file;
+}
+
+function readSections(bytes: Uint8Array): Section[] {
+  // Typed arrays want to begin at a multiple of their items' size.
+  const { buffer, byteOffset, byteLength }: Uint8Array = bytes.byteOffset % 4 === 0 ? bytes : Uint8Array.from(bytes);
+  if (byteLength < 8) throw new RangeError('The knowledge is cut off.');
+  const [found, count] = new Uint32Array(buffer, byteOffset, 2);
+  if (found !== magic) throw new RangeError('This is no file of knowledge.');
+  const header = new Uint32Array(buffer, byteOffset, 2 + count! * 2);
+  let offset = byteOffset + header.byteLength;
+  return Array.from({ length: count! }, (_, at) => {
+    const [size, length] = [header[2 + at * 2]!, header[3 + at * 2]!];
+    const section = new (arrayKinds.find(({ BYTES_PER_ELEMENT }) => BYTES_PER_ELEMENT === size)!)(
+      buffer as ArrayBuffer,
+      offset,
+      length,
+    );
+    offset += aligned(size * length);
+    return section;
+  });
+}
+
+function aligned(size: number): number {
+  return (size + 3) & ~3;
+}

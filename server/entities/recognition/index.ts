@@ -1,0 +1,8 @@
+import { capitals } from './capitals';
+import type { Recogniser } from './candidate';
+import { knownNames } from './known-names';
+import { headed } from './organizations';
+import { persons } from './persons';
+
+/** In their order: each sees what those before it have found. A trained model would be one more. */
+export const recognisers: readonly Recogniser[] = [knownNames, headed, persons, capitals];

@@ -1,0 +1,101 @@
+import { lookUpAll } from '../../article/vocabulary';
+import { Sense } from '../../locales/lexicon';
+import { isUpper } from '../../text/characters';
+import { fold } from '../../text/fold';
+import { splitWords, type Words } from '../../text/words';
+
+/** What stands between a word and the one before it. */
+export const enum Gap {
+  /** The line's start. */
+  Start,
+  Space,
+  /** A hyphen, an apostrophe, the point of an initial: the name goes on. */
+  Joint,
+  Comma,
+  Quote,
+  /** Anything that ends a name. */
+  Stop,
+}
+
+/** The words of a line as recognisers see them. The arrays run side by side. */
+export interface Tokens {
+  readonly line: string;
+  readonly words: Words;
+  readonly senses: readonly number[];
+  readonly gaps: readonly Gap[];
+  /** How many folded units of each word are proclitics, each way to read it, the least first. */
+  readonly clitics: readonly (readonly number[])[];
+}
+
+/** A line is read to this length, in UTF-16 units; what is longer is no prose. */
+export const readingLimit = 50_000;
+
+/** @param read words and senses of the line, where they are known of its whole length */
+export function tokensOf(line: string, read?: { readonly words: Words; readonly senses: readonly number[] }): Tokens {
+  const words = read?.words ?? splitWords(line, readingLimit);
+  const senses = read?.senses ?? lookUpAll(words).senses;
+  return {
+    line,
+    words,
+    senses,
+    gaps: words.text.map((_, at) => (at === 0 ? Gap.Start : gapOf(line.slice(words.end[at - 1], words.start[at])))),
+    clitics: words.text.map(cliticsOf),
+  };
+}
+
+function gapOf(between: string): Gap {
+  if (/^\s+$/u.test(between)) return between.includes('\t') ? Gap.Stop : Gap.Space;
+  if (/^(?:[-\u2010\u2011'’‘.]|\.\s|)$/u.test(between)) return Gap.Joint;
+  if (/^\s*[,،，]\s*$/u.test(between)) return Gap.Comma;
+  if (/^\s*["“”«»'‘’「」『』]\s*$/u.test(between)) return Gap.Quote;
+  return Gap.Stop;
+}
+
+const arabicLetter = /^[\u0621-\u064a]/;
+const proclitics = /^(?:[وف]?(?:[بكلس]|)|[وف])$/;
+
+/**
+ * The lengths of the proclitics that a folded word may begin with: conjunction (و ف), then preposition (ب ك ل). What is
+ * left is at least two letters. `لل` hides the alef of the article; its two letters count as proclitics.
+ */
+function cliticsOf(word: string): readonly number[] {
+  if (!arabicLetter.test(word)) return none;
+  const lengths = [0];
+  for (let length = 1; length <= 2 && word.length - length >= 2; length++) {
+    if (proclitics.test(word.slice(0, length))) lengths.push(length);
+    else break;
+  }
+  const hidden = /^[وف]?لل/.exec(word);
+  if (hidden && word.length - hidden[0].length >= 2 && !lengths.includes(hidden[0].length))
+    lengths.push(hidden[0].length);
+  return lengths;
+}
+
+const none = [0] as const;
+
+/** Whether the proclitics of this length hide the article: `للكويت` is `ل` and `الكويت`. */
+export function hidesArticle(word: string, clitics: number): boolean {
+  return clitics >= 2 && word.startsWith('لل', clitics - 2);
+}
+
+/** Where word `at` begins in the line without `clitics` folded units, UTF-16. */
+export function startOf({ words, line }: Tokens, at: number, clitics: number): number {
+  const start = words.start[at]!;
+  if (clitics === 0) return start;
+  const end = words.end[at]!;
+  // No letter folds to more than itself where as many units come out as went in.
+  if (end - start === words.text[at]!.length) return start + clitics;
+  return start + fold(line.slice(start, end)).map[clitics]!;
+}
+
+/** Whether word `at` begins with a capital letter. */
+export function isCapital({ words, line }: Tokens, at: number): boolean {
+  return isUpper(line.charCodeAt(words.start[at]!));
+}
+
+/** Words that no name holds. */
+const never = Sense.Function | Sense.Dangling | Sense.Reporting | Sense.TimeWord;
+
+export function endsNames({ senses }: Tokens, at: number): boolean {
+  return (senses[at]! & never) !== 0;
+}
