@@ -8,6 +8,7 @@
 import { readdirSync } from 'node:fs';
 import { chmod, mkdir, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { dirname, join, resolve } from 'node:path';
 import * as esbuild from 'esbuild';
 
 const watch = process.argv.includes('--watch');
@@ -51,17 +52,16 @@ async function buildKnowledge() {
     write: false,
     platform: 'node',
     format: 'cjs',
-    outfile: 'knowledge.cjs',
+    packages: 'external',
   });
-  /** @type {{ exports: { knowledge?: () => Uint8Array } }} */
-  const module = { exports: {} };
-  new Function('module', 'exports', 'require', outputFiles[0]?.text ?? '')(
-    module,
-    module.exports,
-    createRequire(import.meta.url),
-  );
+  const script = join('node_modules', '.cache', 'knowledge.cjs');
+  await mkdir(dirname(script), { recursive: true });
+  await writeFile(script, outputFiles[0]?.text ?? '');
+  /** @type {unknown} */
+  const module = createRequire(import.meta.url)(resolve(script));
+  const { knowledge } = /** @type {{ knowledge: () => Uint8Array }} */ (module);
   await mkdir('dist', { recursive: true });
-  await writeFile('dist/knowledge.bin', module.exports.knowledge?.() ?? '');
+  await writeFile('dist/knowledge.bin', knowledge());
 }
 
 /** @type {import('esbuild').BuildOptions} */

@@ -1,5 +1,6 @@
 import { locales } from '../../server/locales';
 import { wordsOf } from '../../server/text/words';
+import { givenNames } from './given-names';
 import { readWords } from './sources';
 
 let words: Set<string> | undefined;
@@ -18,18 +19,8 @@ export function commonWords(): Set<string> {
     ...locale.otherGenreWords,
     ...Object.values(locale.labels).flat(),
   ]);
-  const given = [
-    'given-ar',
-    'given-ar-weak',
-    'given-en',
-    'given-fa',
-    'given-ur',
-    'given-ru',
-    'surnames-ar',
-    'heads-ar',
-    'place-heads-ar',
-  ];
+  const lists = ['given-ar-weak', 'surnames-ar', 'heads-ar', 'place-heads-ar', 'common'];
   const titles = readWords('titles-ar').filter(title => !title.includes(' '));
-  const all = [...phrases, ...given.flatMap(readWords), ...titles, ...readWords('common')];
+  const all = [...phrases, ...givenNames(), ...lists.flatMap(readWords), ...titles];
   return new Set(all.map(phrase => wordsOf(phrase)).flatMap(list => (list.length === 1 ? list : [])));
 }

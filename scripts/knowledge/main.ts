@@ -8,6 +8,7 @@ import { writeNameTable } from '../../server/entities/knowledge/name-table';
 import { wordsOf } from '../../server/text/words';
 import { readCities } from './cities';
 import { readCountries } from './countries';
+import { givenNames } from './given-names';
 import { peoplesAlone, readPeoples } from './peoples';
 import { readRecords, readWords } from './sources';
 import type { NamedRecord } from './named';
@@ -37,13 +38,21 @@ export function knowledge(): Uint8Array {
     if (entity !== undefined) add(name, entity, NameUse.Nationality | (small ? NameUse.SmallLetter : 0));
   }
   const words: [string[], number][] = [];
+  const countries = new Set(
+    named
+      .filter(({ record }) => record.type === 'country')
+      .flatMap(({ record }) => Object.values(record.names).flatMap(list => list.map(name => wordsOf(name).join(' ')))),
+  );
   const use = (file: string, bits: number) => {
     for (const word of readWords(file)) {
       const folded = wordsOf(word);
       if (folded.length > 0) words.push([folded, bits]);
     }
   };
-  for (const language of ['ar', 'en', 'fa', 'ur', 'ru']) use(`given-${language}`, WordUse.GivenName);
+  for (const name of givenNames()) {
+    const folded = wordsOf(name);
+    if (folded.length > 0 && !countries.has(folded.join(' '))) words.push([folded, WordUse.GivenName]);
+  }
   use('given-ar-weak', WordUse.CommonGivenName);
   use('surnames-ar', WordUse.Surname);
   use('heads-ar', WordUse.OrganizationHead);

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { entityTypes, type EntityType } from '../../server/entities/entity';
+import { entityTypes } from '../../server/entities/entity';
 import type { EntityRecord } from '../../server/entities/knowledge/record';
 import type { NamedRecord } from './named';
 
@@ -37,15 +37,15 @@ export function readRecords(): NamedRecord[] {
     .filter(file => file.endsWith('.yaml'))
     .sort();
   return files.flatMap(file => {
-    const records = readYaml(join('records', file.replace(/\.yaml$/, ''))) as EntityRecord[];
+    const records = readYaml(join('records', file.replace(/\.yaml$/, ''))) as Partial<EntityRecord>[];
     return records.map((record, index) => {
-      if (!entityTypes.includes(record.type as EntityType) || !record.names?.['en'] || !record.names['ar'])
+      if (!record.type || !entityTypes.includes(record.type) || !record.names?.['en'] || !record.names['ar'])
         throw new Error(
           `${file}: record ${index + 1} (${JSON.stringify(record.names)}) needs a type and names in ar and en.`,
         );
       if (record.id !== undefined && !/^Q[1-9]\d*$/.test(record.id))
         throw new Error(`${file}: '${record.id}' is no Wikidata id.`);
-      return { record, uses: () => 0 };
+      return { record: record as EntityRecord, uses: () => 0 };
     });
   });
 }

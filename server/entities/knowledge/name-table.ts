@@ -110,7 +110,8 @@ export function writeNameTable(names: Iterable<readonly [words: readonly string[
   }
   const words = [...wordNumbers.keys()];
   const starts = Uint32Array.from([0, ...runningSums(words.map(({ length }) => length))]);
-  const units = Uint16Array.from([...words.join('')].flatMap(char => unitsOf(char)));
+  const text = words.join('');
+  const units = Uint16Array.from({ length: text.length }, (_, at) => text.charCodeAt(at));
   const slots = new Uint32Array(tableSize(words.length));
   for (const [number, text] of words.entries()) {
     let slot = hashOf(text, 0) & (slots.length - 1);
@@ -132,10 +133,6 @@ export function writeNameTable(names: Iterable<readonly [words: readonly string[
   }
   const valueStarts = Uint32Array.from([0, ...runningSums(nodes.map(({ values }) => values.length))]);
   return { slots, starts, units, first, edges, valueStarts, values: Uint32Array.from(nodes.flatMap(n => n.values)) };
-}
-
-function unitsOf(char: string): number[] {
-  return Array.from({ length: char.length }, (_, at) => char.charCodeAt(at));
 }
 
 function runningSums(sizes: readonly number[]): number[] {
