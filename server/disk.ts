@@ -17,6 +17,7 @@ export const disk: Files = {
     return (await Promise.all(files)).flat();
   },
   read: uri => readFile(fileURLToPath(uri), 'utf8'),
+  readIfThere: uri => found(readFile(fileURLToPath(uri), 'utf8')),
 };
 
 /** Files of a folder that are looked at. */

@@ -1,7 +1,7 @@
 import type { EntityType } from './entity';
 import { WordUse, type Knowledge } from './knowledge/knowledge';
-import type { Candidate } from './recognition/candidate';
-import { endsNames, startOf, type Tokens } from './recognition/tokens';
+import { isRefused, readingsOf, type Candidate } from './recognition/candidate';
+import { endsNames, formsOf, startOf, type Tokens } from './recognition/tokens';
 import { hasWordUse, titleEnd } from './recognition/word-uses';
 import { resolve, threshold } from './resolve';
 
@@ -49,7 +49,8 @@ export function resolveArticle(lines: readonly FoundLine[], knowledge: Knowledge
     const lifted = candidates.map(candidate =>
       candidate.short && entities.has(candidate.entity!) ? { ...candidate, confidence: 0.9 } : candidate,
     );
-    const all = resolve(merged([...lifted, ...shortNames(tokens, people, knowledge)])).filter(isSure);
+    const shorts = [...shortNames(tokens, people, knowledge)].filter(short => !isRefused(short, tokens, knowledge));
+    const all = resolve(merged([...lifted, ...shorts])).filter(isSure);
     return all.map(candidate => describe(candidate, tokens, people));
   });
 }
@@ -86,8 +87,7 @@ function* shortNames(tokens: Tokens, people: People, knowledge: Knowledge): Gene
   const { words, clitics } = tokens;
   for (let at = 0; at < words.text.length; at++) {
     for (const length of clitics[at]!) {
-      const word = words.text[at]!.slice(length);
-      if (people.short(word) === undefined) continue;
+      if (!formsOf(words.text[at]!, length).some(form => people.short(form))) continue;
       if (endsNames(tokens, at) && length === 0) continue;
       const common =
         hasWordUse(knowledge, tokens, at, WordUse.CommonGivenName) || titleEnd(knowledge, tokens, at, length) > at;
@@ -114,16 +114,16 @@ class People {
     return this.#full.size;
   }
 
-  add({ from, to, entity, start, end }: Candidate, { words, line }: Tokens): void {
-    const parts = words.text.slice(from, to);
-    parts[0] = words.text[from]!.slice(-(words.end[from]! - start) || 0) || parts[0]!;
+  add(candidate: Candidate, tokens: Tokens): void {
+    const { entity, start, end } = candidate;
+    const parts = readingsOf(candidate, tokens)[0]!;
     const last = soundOf(parts.at(-1)!);
     const same = this.#short.get(last);
     const isSame = same !== undefined && (entity === undefined || same.entity === undefined || same.entity === entity);
     const person = isSame ? same : { key: `person:${parts.map(soundOf).join(' ')}`, entity, name: '', words: 0 };
     person.entity ??= entity;
     if (parts.length > person.words) {
-      person.name = line.slice(start, end);
+      person.name = tokens.line.slice(start, end);
       person.words = parts.length;
     }
     this.#full.set(parts.map(soundOf).join(' '), person);
@@ -135,10 +135,12 @@ class People {
     return word.length < 2 ? undefined : this.#short.get(soundOf(word));
   }
 
-  of({ from, to, start }: Candidate, { words }: Tokens): Person | undefined {
-    const parts = words.text.slice(from, to);
-    parts[0] = parts[0]!.slice(Math.max(0, start - words.start[from]!));
-    return this.#full.get(parts.map(soundOf).join(' ')) ?? this.short(parts.at(-1)!);
+  of(candidate: Candidate, tokens: Tokens): Person | undefined {
+    for (const parts of readingsOf(candidate, tokens)) {
+      const person = this.#full.get(parts.map(soundOf).join(' ')) ?? this.short(parts.at(-1)!);
+      if (person) return person;
+    }
+    return undefined;
   }
 }
 
@@ -156,7 +158,7 @@ function describe(candidate: Candidate, tokens: Tokens, people: People): Resolve
     return { candidate, entity, name: person.name, key: entity === undefined ? person.key : keyOf('person', entity) };
   }
   if (entity !== undefined) return { candidate, entity, name: text, key: keyOf(candidate.type, entity) };
-  const folded = tokens.words.text.slice(candidate.from, candidate.to).join(' ');
+  const folded = readingsOf(candidate, tokens)[0]!.join(' ');
   return { candidate, entity, name: text, key: `${candidate.type}:${folded}` };
 }
 

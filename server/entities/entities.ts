@@ -6,14 +6,14 @@ import { resolveArticle, type FoundLine, type Resolved } from './coreference';
 import type { Mention } from './entity';
 import type { Knowledge } from './knowledge/knowledge';
 import { recognisers } from './recognition';
-import type { Candidate } from './recognition/candidate';
+import { isRefused, type Candidate } from './recognition/candidate';
 import { tokensOf } from './recognition/tokens';
 
 /** Who and what the versions of one text name: each takes over from the last what has not changed. */
 export class Entities {
   #last: readonly Group[] = [];
 
-  constructor(private readonly knowledge: Knowledge) {}
+  constructor(readonly knowledge: Knowledge) {}
 
   /** All mentions, in the order of the text. */
   of(reading: Reading, structure: Structure): Mention[] {
@@ -79,7 +79,11 @@ const wordsLimit = 2000;
 function recognise(line: Line, knowledge: Knowledge): FoundLine {
   const tokens = tokensOf(line.text, line.text.length <= wordsLimit ? line : undefined);
   const candidates: Candidate[] = [];
-  for (const recogniser of recognisers) candidates.push(...recogniser(tokens, candidates, knowledge));
+  for (const recogniser of recognisers) {
+    for (const candidate of [...recogniser(tokens, candidates, knowledge)]) {
+      if (!isRefused(candidate, tokens, knowledge)) candidates.push(candidate);
+    }
+  }
   return { tokens, candidates };
 }
 

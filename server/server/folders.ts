@@ -2,6 +2,7 @@ import { Reading } from '../article/reading';
 import { structureOf } from '../article/structure';
 import { habitsOfFile, mergeHabits, noHabits, type FileHabits, type FolderHabits } from '../corpus/habits';
 import type { FileEntry, Files } from './files';
+import { folderOf, normal } from './uris';
 
 /** What is known of the folder of a document. */
 export interface Neighbourhood {
@@ -99,18 +100,4 @@ export class Folders {
       return undefined;
     }
   }
-}
-
-/** Clients and Node escape different characters of one URI. */
-function normal(uri: string): string {
-  try {
-    const { protocol, host, pathname } = new URL(uri);
-    return `${protocol}//${host}${encodeURI(decodeURIComponent(pathname))}`;
-  } catch {
-    return uri;
-  }
-}
-
-function folderOf(uri: string): string {
-  return uri.slice(0, uri.lastIndexOf('/') + 1);
 }

@@ -29,10 +29,10 @@ export class OpenDocument implements NewsDocument {
   #mentions: readonly Mention[] | undefined;
   #entities: Entities | undefined;
 
-  /** @param provide loads what is known of the world when it is first asked for; undefined where there is nothing */
+  /** @param provide what is known of the world, loaded when it is first asked for; undefined where there is nothing */
   constructor(
     private readonly document: TextDocument,
-    private readonly provide: () => Knowledge | undefined,
+    private readonly provide: (uri: string) => Knowledge | undefined,
   ) {}
 
   /** Applies changes as LSP sends them. */
@@ -73,14 +73,16 @@ export class OpenDocument implements NewsDocument {
   }
 
   get knowledge(): Knowledge | undefined {
-    return this.provide();
+    return this.provide(this.uri);
   }
 
   get mentions(): readonly Mention[] {
-    if (this.#mentions) return this.#mentions;
     const { knowledge, reading } = this;
     if (!knowledge || !reading) return [];
-    this.#entities ??= new Entities(knowledge);
-    return (this.#mentions = this.#entities.of(reading, this.structure));
+    if (this.#entities?.knowledge !== knowledge) {
+      this.#entities = new Entities(knowledge);
+      this.#mentions = undefined;
+    }
+    return (this.#mentions ??= this.#entities.of(reading, this.structure));
   }
 }

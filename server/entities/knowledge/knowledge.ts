@@ -1,5 +1,6 @@
 import { NameTable, nameTableParts, type NameTableParts } from './name-table';
 import type { EntityRecord } from './record';
+import type { Range } from '../../text/range';
 import { entityTypes, type EntityType } from '../entity';
 
 /** How a name stands for its entity, as bits of a value in the table of names; above them the entity's number. */
@@ -31,6 +32,8 @@ export const enum WordUse {
 /** All that is known before a text is read. Immutable, shared by all documents. */
 export class Knowledge {
   readonly names: NameTable;
+  /** Names that win over those, where somebody has given any. */
+  readonly own: NameTable | undefined;
   /** Titles and offices that announce a person; without values of their own. */
   readonly titles: NameTable;
   readonly words: NameTable;
@@ -42,7 +45,7 @@ export class Knowledge {
   readonly #decoder = new TextDecoder();
 
   /** @param bytes as `writeKnowledge` writes them; throws a RangeError where they are not */
-  constructor(bytes: Uint8Array) {
+  constructor(readonly bytes: Uint8Array) {
     const sections = readSections(bytes);
     const tables = [0, 1, 2].map(table => {
       const parts = sections.slice(table * nameTableParts.length, (table + 1) * nameTableParts.length);
@@ -55,6 +58,11 @@ export class Knowledge {
     this.#records = records as Uint8Array;
   }
 
+  /** How many entities are known. */
+  get size(): number {
+    return this.#types.length;
+  }
+
   typeOf(entity: number): EntityType {
     return entityTypes[this.#types[entity]!]!;
   }
@@ -64,6 +72,16 @@ export class Knowledge {
     let id = this.#ids.get(entity);
     if (id === undefined) this.#ids.set(entity, (id = this.record(entity).id ?? ''));
     return id === '' ? undefined : id;
+  }
+
+  /** Where people can read and change a record; undefined for what is built in. */
+  sourceOf(_entity: number): { readonly uri: string; readonly range: Range } | undefined {
+    return undefined;
+  }
+
+  /** Whether somebody has said that these folded words are no name. */
+  isRefused(_words: readonly string[]): boolean {
+    return false;
   }
 
   record(entity: number): EntityRecord {

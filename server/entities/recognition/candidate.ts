@@ -1,5 +1,5 @@
 import type { EntityType } from '../entity';
-import type { Tokens } from './tokens';
+import { formsOf, type Tokens } from './tokens';
 import type { Knowledge } from '../knowledge/knowledge';
 
 /** What a recogniser says: here somebody or something may be named. */
@@ -25,3 +25,14 @@ export interface Candidate {
 
 /** One way to find names in a line. `found` is what the recognisers before it have found. */
 export type Recogniser = (tokens: Tokens, found: readonly Candidate[], knowledge: Knowledge) => Iterable<Candidate>;
+
+/** The folded words of a candidate without its proclitics; two ways to read them where `لل` may hide an article. */
+export function readingsOf({ from, to, start }: Candidate, { words }: Tokens): readonly (readonly string[])[] {
+  const [first = '', ...others] = words.text.slice(from, to);
+  return formsOf(first, start - words.start[from]!).map(form => [form, ...others]);
+}
+
+/** Whether somebody has said that this is no name. */
+export function isRefused(candidate: Candidate, tokens: Tokens, knowledge: Knowledge): boolean {
+  return readingsOf(candidate, tokens).some(words => knowledge.isRefused(words));
+}

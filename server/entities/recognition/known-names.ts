@@ -1,8 +1,9 @@
 import { Sense } from '../../locales/lexicon';
 import { NameUse, nameUseBits, WordUse } from '../knowledge/knowledge';
 import type { Candidate, Recogniser } from './candidate';
+import type { NameTable } from '../knowledge/name-table';
 import { hasWordUse } from './word-uses';
-import { Gap, hidesArticle, isCapital, startOf, type Tokens } from './tokens';
+import { Gap, formsOf, isCapital, startOf, type Tokens } from './tokens';
 
 /** Names that the knowledge has. */
 export const knownNames: Recogniser = function* (tokens, _found, knowledge) {
@@ -12,43 +13,46 @@ export const knownNames: Recogniser = function* (tokens, _found, knowledge) {
     let reached = 0;
     for (const length of clitics[at]!) {
       const text = words.text[at]!;
-      const hidden = hidesArticle(text, length);
-      // `للكويت` is looked up as `الكويت`.
-      const first = hidden ? `ال${text.slice(length)}` : text;
       let best: Candidate | undefined;
-      knowledge.names.matchesAt(
-        words.text,
-        at,
-        hidden ? 0 : length,
-        joined,
-        (values, to) => {
-          if (to < reached) return;
-          const value = meant(values, tokens, to);
-          const use = value & (2 ** nameUseBits - 1);
-          const entity = value >>> nameUseBits;
-          const nationality = (use & NameUse.Nationality) !== 0;
-          if (!isWritten(tokens, at, to, (use & NameUse.SmallLetter) !== 0)) return;
-          if (to === at + 1 && (tokens.senses[at]! & times) !== 0 && !nationality) return;
-          const type = nationality ? 'nationality' : knowledge.typeOf(entity);
-          // A letter taken for a proclitic belongs to the word more often than not where little is left.
-          const doubt = length > 0 && to === at + 1 && text.length - length < 4 ? 0.4 : 0;
-          const short = (use & NameUse.Short) !== 0;
-          const weak =
-            (use & NameUse.Weak) !== 0 || (type === 'place' && to === at + 1 && (tokens.senses[at]! & everyday) !== 0);
-          best = {
-            start: startOf(tokens, at, length),
-            end: words.end[to - 1]!,
-            from: at,
-            to,
-            type,
-            entity,
-            evidence: short ? 'short name' : weak ? 'weak name' : 'known name',
-            confidence: (short ? 0.5 : weak ? 0.3 : 0.95) - doubt + (weak && place(tokens, at, length) ? 0.5 : 0),
-            ...(short ? { short } : {}),
-          };
-        },
-        first,
-      );
+      const look = (table: NameTable, form: string, isOwn: boolean) =>
+        table.matchesAt(
+          words.text,
+          at,
+          0,
+          joined,
+          (values, to) => {
+            if (to < Math.max(reached, best?.to ?? 0)) return;
+            const value = meant(values, tokens, to);
+            const use = value & (2 ** nameUseBits - 1);
+            const entity = value >>> nameUseBits;
+            const nationality = (use & NameUse.Nationality) !== 0;
+            if (!isWritten(tokens, at, to, (use & NameUse.SmallLetter) !== 0)) return;
+            if (!isOwn && to === at + 1 && (tokens.senses[at]! & times) !== 0 && !nationality) return;
+            const type = nationality ? 'nationality' : knowledge.typeOf(entity);
+            // A letter taken for a proclitic belongs to the word more often than not where little is left.
+            const doubt = !isOwn && length > 0 && to === at + 1 && text.length - length < 4 ? 0.4 : 0;
+            const short = (use & NameUse.Short) !== 0;
+            const weak =
+              (use & NameUse.Weak) !== 0 ||
+              (!isOwn && type === 'place' && to === at + 1 && (tokens.senses[at]! & everyday) !== 0);
+            best = {
+              start: startOf(tokens, at, length),
+              end: words.end[to - 1]!,
+              from: at,
+              to,
+              type,
+              entity,
+              evidence: short ? 'short name' : weak ? 'weak name' : 'known name',
+              confidence: (short ? 0.5 : weak ? 0.3 : isOwn ? 0.99 : 0.95) - doubt + (weak && place(tokens, at, length) ? 0.5 : 0),
+              ...(short ? { short } : {}),
+            };
+          },
+          form,
+        );
+      for (const form of formsOf(text, length)) {
+        look(knowledge.names, form, false);
+        if (knowledge.own) look(knowledge.own, form, true);
+      }
       if (best) {
         yield best;
         reached = best.to + 1;

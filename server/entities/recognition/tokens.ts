@@ -55,8 +55,8 @@ const arabicLetter = /^[\u0621-\u064a]/;
 const proclitics = /^(?:[وف]?(?:[بكلس]|)|[وف])$/;
 
 /**
- * The lengths of the proclitics that a folded word may begin with: conjunction (و ف), then preposition (ب ك ل). What is
- * left is at least two letters. `لل` hides the alef of the article; its two letters count as proclitics.
+ * The lengths of the proclitics that a folded word may begin with: conjunction (و ف), then preposition (ب ك ل) or the س
+ * of the future. What is left is at least two letters.
  */
 function cliticsOf(word: string): readonly number[] {
   if (!arabicLetter.test(word)) return none;
@@ -65,17 +65,18 @@ function cliticsOf(word: string): readonly number[] {
     if (proclitics.test(word.slice(0, length))) lengths.push(length);
     else break;
   }
-  const hidden = /^[وف]?لل/.exec(word);
-  if (hidden && word.length - hidden[0].length >= 2 && !lengths.includes(hidden[0].length))
-    lengths.push(hidden[0].length);
   return lengths;
 }
 
 const none = [0] as const;
 
-/** Whether the proclitics of this length hide the article: `للكويت` is `ل` and `الكويت`. */
-export function hidesArticle(word: string, clitics: number): boolean {
-  return clitics >= 2 && word.startsWith('لل', clitics - 2);
+/**
+ * What a folded word can be without proclitics of this length. After `ل` the article has lost its alef: `للكويت` is
+ * `ل` and `الكويت`, `للبنان` is `ل` and `لبنان`.
+ */
+export function formsOf(word: string, clitics: number): readonly string[] {
+  const bare = clitics === 0 ? word : word.slice(clitics);
+  return clitics > 0 && word.startsWith('لل', clitics - 1) ? [bare, `ا${bare}`] : [bare];
 }
 
 /** Where word `at` begins in the line without `clitics` folded units, UTF-16. */
