@@ -4,6 +4,7 @@ import { isRefused, readingsOf, type Candidate } from './recognition/candidate';
 import { endsNames, formsOf, startOf, type Tokens } from './recognition/tokens';
 import { hasWordUse, titleEnd } from './recognition/word-uses';
 import { resolve, threshold } from './resolve';
+import { soundOf } from './sound';
 
 /** What the recognisers have found in one line. */
 export interface FoundLine {
@@ -142,12 +143,6 @@ class People {
     }
     return undefined;
   }
-}
-
-/** A folded word as different newsrooms would spell the same sounds: غ, ج and ك for g, و and ي between consonants. */
-function soundOf(word: string): string {
-  if (!/^\p{Script=Arabic}/u.test(word) || word.length < 5) return word;
-  return word.replace(/[غگق]/g, 'ج').replace(/(?<=.)[وي](?=.)/gu, '');
 }
 
 function describe(candidate: Candidate, tokens: Tokens, people: People): Resolved {

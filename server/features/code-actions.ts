@@ -5,17 +5,20 @@ import { refactorings } from '../refactorings';
 import { viewsOf, type Found } from '../rules/check';
 import { fixAll, fixesTogether } from '../rules/fix-all';
 import type { NewsDocument } from './document';
+import { entityActions, entityKind } from './code-actions/entities';
 import { textEdits, workspaceEdit } from './edits';
 import type { Context, Feature } from './feature';
 import { diagnosticOf, problemsOf, subjectOf } from './problems';
 
 const fixAllKind = `${CodeActionKind.SourceFixAll}.newsmark`;
 
-/** Fixes of what the rules find, all safe fixes at once, and refactorings. */
+/** Fixes of what the rules find, all safe fixes at once, refactorings, and what can be said of names. */
 export const codeActions: Feature<CodeActionParams, CodeAction[]> = {
   method: 'textDocument/codeAction',
   capabilities: {
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, fixAllKind] },
+    codeActionProvider: {
+      codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, entityKind, fixAllKind],
+    },
   },
   quiet: [],
   empty: [],
@@ -26,6 +29,7 @@ export const codeActions: Feature<CodeActionParams, CodeAction[]> = {
     const actions: CodeAction[] = [];
     if (wants(CodeActionKind.QuickFix)) actions.push(...quickFixes(document, range, context));
     if (wants(CodeActionKind.RefactorRewrite)) actions.push(...rewrites(document, range, context));
+    if (wants(entityKind)) actions.push(...entityActions(document, range, context));
     // Costly, and shown only where it is asked for by its kind.
     if (only && wants(fixAllKind)) actions.push(...everything(document, context));
     return actions;

@@ -2,7 +2,7 @@ import type { DefinitionParams, Location } from 'vscode-languageserver';
 import type { Feature } from './feature';
 import { mentionAt, mentionsOf } from './mentions';
 
-/** The first mention of the one under the cursor. */
+/** Where the workspace describes the one under the cursor; for others their first mention. */
 export const definition: Feature<DefinitionParams, Location | null> = {
   method: 'textDocument/definition',
   capabilities: { definitionProvider: true },
@@ -10,7 +10,10 @@ export const definition: Feature<DefinitionParams, Location | null> = {
   empty: null,
   answer: (document, { position }, context) => {
     const mention = mentionAt(document, position);
-    const first = mention && mentionsOf(document, mention, context)[0];
+    if (!mention) return null;
+    const record = mention.entity === undefined ? undefined : document.analysis.knowledge?.sourceOf(mention.entity);
+    if (record) return { uri: record.uri, range: record.range };
+    const first = mentionsOf(document, mention, context)[0];
     return first ? { uri: document.uri, range: first.range } : null;
   },
 };

@@ -14,6 +14,15 @@ export interface Context {
   readonly surroundings: Surroundings;
   readonly client: ClientAbilities;
   readonly codeLens: boolean;
+  /** Where names that are taken up are written; undefined where the platform has no files. */
+  readonly entitiesFile?: EntitiesTarget;
+}
+
+/** The file in which the workspace keeps entities of its own. */
+export interface EntitiesTarget {
+  readonly uri: string;
+  /** Undefined where the file is yet to be made. */
+  readonly text?: string;
 }
 
 /** What the client can take, as far as features ask. */
@@ -24,6 +33,9 @@ export interface ClientAbilities {
   readonly snippetEdits: boolean;
   /** Snippets in completions. */
   readonly snippetCompletions: boolean;
+  /** Edits of documents with their versions, and files that edits make. */
+  readonly documentChanges: boolean;
+  readonly createsFiles: boolean;
   /** The address of the rules' pages, with a slash at its end; undefined where there is none. */
   readonly rulePages?: string;
 }
@@ -44,4 +56,12 @@ export interface Feature<Params extends DocumentParams, Result> {
   /** Whether the other articles of the folder must have been looked at before it answers. */
   readonly needsFolder?: boolean;
   readonly answer: (document: NewsDocument, params: Params, context: Context) => Result;
+}
+
+/** A capability that concerns all open documents that are news. */
+export interface WorkspaceFeature<Params, Result> {
+  readonly method: string;
+  readonly capabilities: ServerCapabilities;
+  readonly empty: Result;
+  readonly answer: (documents: readonly NewsDocument[], params: Params) => Result;
 }

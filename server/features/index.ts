@@ -7,14 +7,16 @@ import { documentHighlights } from './document-highlights';
 import { documentLinks } from './document-links';
 import { documentSymbols } from './document-symbols';
 import { entities } from './entities';
-import type { DocumentParams, Feature } from './feature';
+import type { DocumentParams, Feature, WorkspaceFeature } from './feature';
 import { foldingRanges } from './folding-ranges';
 import { formatting } from './formatting';
 import { hover } from './hover';
 import { references } from './references';
+import { prepareRename, rename } from './rename';
 import { selectionRanges } from './selection-ranges';
 import { semanticTokens, semanticTokensInRange } from './semantic-tokens';
 import { structure } from './structure';
+import { workspaceSymbols } from './workspace-symbols';
 
 /** Every request that the server answers. A new one is its file and a line here. */
 export const features: readonly Feature<DocumentParams, unknown>[] = [
@@ -30,9 +32,14 @@ export const features: readonly Feature<DocumentParams, unknown>[] = [
   foldingRanges,
   formatting as Feature<DocumentParams, unknown>,
   hover as Feature<DocumentParams, unknown>,
+  prepareRename as Feature<DocumentParams, unknown>,
   references as Feature<DocumentParams, unknown>,
+  rename as Feature<DocumentParams, unknown>,
   selectionRanges as Feature<DocumentParams, unknown>,
   semanticTokens,
   semanticTokensInRange as Feature<DocumentParams, unknown>,
   structure,
 ];
+
+/** Those that are asked of all open documents together. */
+export const workspaceFeatures: readonly WorkspaceFeature<never, unknown>[] = [workspaceSymbols];

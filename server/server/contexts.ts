@@ -1,5 +1,5 @@
 import type { InitializeParams } from 'vscode-languageserver';
-import type { ClientAbilities, Context } from '../features/feature';
+import type { ClientAbilities, Context, EntitiesTarget } from '../features/feature';
 import { type InitializationOptions, type Settings } from '../protocol';
 import { rulesetOf, type Ruleset } from '../rules/ruleset';
 import type { Surroundings } from '../rules/surroundings';
@@ -10,7 +10,13 @@ import { pathOf, verdictOf } from './settings';
 
 /** Makes what features are told beside their documents. What has not changed is the same object again. */
 export class Contexts {
-  #client: ClientAbilities = { language: 'en', snippetEdits: false, snippetCompletions: false };
+  #client: ClientAbilities = {
+    language: 'en',
+    snippetEdits: false,
+    snippetCompletions: false,
+    documentChanges: false,
+    createsFiles: false,
+  };
   readonly #rulesets = new Map<string, Ruleset>();
   readonly #surroundings = new Map<
     string,
@@ -25,17 +31,20 @@ export class Contexts {
       language: languageOf(locale),
       snippetEdits: capabilities.workspace?.workspaceEdit?.snippetEditSupport === true,
       snippetCompletions: capabilities.textDocument?.completion?.completionItem?.snippetSupport === true,
+      documentChanges: capabilities.workspace?.workspaceEdit?.documentChanges === true,
+      createsFiles: capabilities.workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
       ...(pages === undefined ? {} : { rulePages: pages }),
     };
   }
 
-  of(document: OpenDocument, settings: Settings, neighbourhood: Neighbourhood): Context {
+  of(document: OpenDocument, settings: Settings, neighbourhood: Neighbourhood, entitiesFile?: EntitiesTarget): Context {
     return {
       ...verdict(document, settings),
       ruleset: this.rulesetOf(settings),
       surroundings: this.surroundingsOf(document.uri, settings, neighbourhood),
       client: this.#client,
       codeLens: settings.codeLens.enabled,
+      ...(entitiesFile ? { entitiesFile } : {}),
     };
   }
 

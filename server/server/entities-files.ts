@@ -2,6 +2,7 @@ import type { Diagnostic, InitializeParams, WorkspaceFolder } from 'vscode-langu
 import type { Knowledge } from '../entities/knowledge/knowledge';
 import { entitiesFileName, readEntitiesFile, type EntitiesFile } from '../entities/workspace/entities-file';
 import { WorkspaceKnowledge } from '../entities/workspace/workspace-knowledge';
+import type { EntitiesTarget } from '../features/feature';
 import type { Files } from './files';
 import { above, folderOf, normal } from './uris';
 
@@ -9,13 +10,6 @@ import { above, folderOf, normal } from './uris';
 interface Loaded extends EntitiesFile {
   readonly uri: string;
   readonly text: string;
-}
-
-/** Where a new record is to be written. */
-export interface EntitiesTarget {
-  readonly uri: string;
-  /** Undefined where the file is yet to be made. */
-  readonly text?: string;
 }
 
 /**

@@ -10,11 +10,13 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { Knowledge } from '../entities/knowledge/knowledge';
-import { features } from '../features';
+import { entitiesFileName } from '../entities/workspace/entities-file';
+import { features, workspaceFeatures } from '../features';
 import { diagnostics } from '../features/diagnostics';
 import type { Context, DocumentParams, Feature } from '../features/feature';
 import { structureChanged, type StructureChangedParams } from '../protocol';
 import { Contexts } from './contexts';
+import { EntitiesFiles } from './entities-files';
 import type { Files } from './files';
 import { Folders } from './folders';
 import { chooseLanguage } from './interface-language';
@@ -43,22 +45,34 @@ export function serve(connection: Connection, { version, files, knowledge, ruleP
     connection.console.error(`${what}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
   };
   const provide = onceLoaded(knowledge, log('knowledge'));
+  const entitiesFiles = new EntitiesFiles(
+    files,
+    (uri, problems) => void connection.sendDiagnostics({ uri, diagnostics: problems }).catch(log(uri)),
+    log('entities'),
+  );
+  const knowledgeOf = (uri: string) => {
+    const known = provide();
+    return known && entitiesFiles.extend(uri, known);
+  };
   const documents = new TextDocuments({
     create: (uri, languageId, version, content) =>
-      new OpenDocument(TextDocument.create(uri, languageId, version, content), provide),
+      new OpenDocument(TextDocument.create(uri, languageId, version, content), knowledgeOf),
     update: (document, changes, version) => OpenDocument.update(document, changes, version),
   });
   const folders = new Folders(files, log('folder'));
   /** What asks the client to ask again, where something beside the text has changed the answers. */
   const refreshes: (() => Promise<void>)[] = [];
   let watchesFiles = false;
+  let hasFolders = false;
 
   connection.onInitialize((params): InitializeResult => {
     chooseLanguage(params.locale);
     settings.initialize(params);
     contexts.initialize(params, rulePages);
+    entitiesFiles.initialize(params);
     pushed.initialize(params);
     refreshes.push(...refreshesOf(connection, params));
+    hasFolders = params.capabilities.workspace?.workspaceFolders === true;
     watchesFiles = params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
     return { capabilities: capabilities(), serverInfo: { name: 'Newsmark', version } };
   });
@@ -66,18 +80,37 @@ export function serve(connection: Connection, { version, files, knowledge, ruleP
     settings.watch(refresh);
     if (watchesFiles) {
       void connection.client.register(DidChangeWatchedFilesNotification.type, {
-        watchers: [{ globPattern: '**/*.txt' }],
+        watchers: [{ globPattern: '**/*.txt' }, { globPattern: `**/${entitiesFileName}` }],
+      });
+    }
+    if (hasFolders) {
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        entitiesFiles.changeFolders(added, removed);
+        refresh();
       });
     }
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
+    const entitiesChanged = changes.filter(({ uri }) => entitiesFiles.changed(uri)).length > 0;
     for (const { uri } of changes) folders.changed(uri);
+    if (entitiesChanged) refresh();
   });
 
   for (const feature of features) {
     connection.onRequest(feature.method, (params: DocumentParams, token: CancellationToken) =>
       safely(() => answer(feature, params), feature.empty, log(feature.method), token),
     );
+  }
+
+  for (const feature of workspaceFeatures) {
+    connection.onRequest(feature.method, (params: never, token: CancellationToken) =>
+      safely(async () => feature.answer(await newsDocuments(), params), feature.empty, log(feature.method), token),
+    );
+  }
+
+  async function newsDocuments(): Promise<OpenDocument[]> {
+    const known = await Promise.all(documents.all().map(({ uri }) => contextOf(uri, false)));
+    return known.flatMap(each => (each?.context.isNews ? [each.document] : []));
   }
 
   async function answer(feature: Feature<DocumentParams, unknown>, params: DocumentParams): Promise<unknown> {
@@ -93,11 +126,11 @@ export function serve(connection: Connection, { version, files, knowledge, ruleP
     needsFolder: boolean,
   ): Promise<{ document: OpenDocument; context: Context } | undefined> {
     if (!documents.get(uri)) return undefined;
-    const given = await settings.of(uri);
+    const [given] = await Promise.all([settings.of(uri), entitiesFiles.load(uri)]);
     const neighbourhood = needsFolder ? await folders.around(uri) : folders.now(uri);
     // Asked for again: the document may have been closed in the meantime.
     const document = documents.get(uri);
-    return document && { document, context: contexts.of(document, given, neighbourhood) };
+    return document && { document, context: contexts.of(document, given, neighbourhood, entitiesFiles.target(uri)) };
   }
 
   /** Tells the client that a version has been analysed; changes that follow at once are told of together. */
@@ -145,7 +178,7 @@ export function serve(connection: Connection, { version, files, knowledge, ruleP
 function capabilities(): ServerCapabilities {
   return Object.assign(
     { textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true } },
-    ...features.map(feature => feature.capabilities),
+    ...[...features, ...workspaceFeatures].map(feature => feature.capabilities),
   ) as ServerCapabilities;
 }
 

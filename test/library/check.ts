@@ -53,7 +53,13 @@ export const news: Context = {
     folder: noHabits,
     options: defaultRuleOptions,
   },
-  client: { language: 'en', snippetEdits: false, snippetCompletions: false },
+  client: {
+    language: 'en',
+    snippetEdits: false,
+    snippetCompletions: false,
+    documentChanges: false,
+    createsFiles: false,
+  },
   codeLens: true,
 };
 

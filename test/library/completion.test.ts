@@ -112,7 +112,7 @@ Date: | Date
 
   it('sets a tab stop behind a label where the client takes snippets', () => {
     const [item] = itemsAt(`${english}\n|`, {
-      client: { language: 'en', snippetEdits: false, snippetCompletions: true },
+      client: { ...news.client, snippetCompletions: true },
     });
     equal((item!.textEdit as TextEdit).newText, 'Source: $1');
     equal(item!.insertTextFormat, InsertTextFormat.Snippet);

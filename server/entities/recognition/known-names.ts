@@ -43,7 +43,10 @@ export const knownNames: Recogniser = function* (tokens, _found, knowledge) {
               type,
               entity,
               evidence: short ? 'short name' : weak ? 'weak name' : 'known name',
-              confidence: (short ? 0.5 : weak ? 0.3 : isOwn ? 0.99 : 0.95) - doubt + (weak && place(tokens, at, length) ? 0.5 : 0),
+              confidence:
+                (short ? 0.5 : weak ? 0.3 : isOwn ? 0.99 : 0.95) -
+                doubt +
+                (weak && place(tokens, at, length) ? 0.5 : 0),
               ...(short ? { short } : {}),
             };
           },

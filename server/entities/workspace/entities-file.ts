@@ -16,6 +16,7 @@ export interface EntitiesFile {
 
 /** The types that a record may have. */
 export const recordTypes = [...entityTypes.filter(type => type !== 'date'), 'none'] as const;
+export type RecordType = (typeof recordTypes)[number];
 
 /** Reads a file. What cannot be read of it is a problem; the rest holds. */
 export async function readEntitiesFile(text: string): Promise<EntitiesFile> {
@@ -81,7 +82,7 @@ export async function readEntitiesFile(text: string): Promise<EntitiesFile> {
     return Object.fromEntries(
       node.items.map(({ key, value }) => {
         const list = isSeq(value) ? value.items : [value];
-        return [String(key), list.flatMap(each => (isScalar(each) && each.value !== null ? [String(each.value)] : []))];
+        return [String(key), list.flatMap(each => (isScalar(each) ? textOfScalar(each.value) : []))];
       }),
     );
   }
@@ -112,6 +113,11 @@ export async function readEntitiesFile(text: string): Promise<EntitiesFile> {
   }
 }
 
+/** Names are texts, but years and numbers may be names too. */
+function textOfScalar(value: unknown): string[] {
+  return typeof value === 'string' || typeof value === 'number' ? [String(value)] : [];
+}
+
 function rangeOfNode(lines: LineCounter, node: unknown): Range {
   const [start = 0, end = 0] = (node as Node | null | undefined)?.range ?? [];
   return rangeOf(lines, start, end);
@@ -129,9 +135,9 @@ function rangeOf(lines: LineCounter, start: number, end: number): Range {
  * What is to be written at the end of a file so that it holds one record more, and where: 0-based, UTF-16. Undefined
  * where the file is no list in block style.
  */
-export function appended(
+export function appendedRecord(
   text: string,
-  type: (typeof recordTypes)[number],
+  type: RecordType,
   language: string,
   name: string,
 ): { readonly line: number; readonly character: number; readonly newText: string } | undefined {

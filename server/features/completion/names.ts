@@ -7,7 +7,7 @@ import type { Place } from '../place';
 import type { Slot, Suggestion } from './suggestion';
 
 /** Letters after which names are offered. */
-const fewest = 2;
+const fewest = 1;
 
 /** The word before the cursor, without what may be proclitics there; undefined where there is too little of one. */
 export function wordSlot({ line, read: { text }, character }: Place): Slot | undefined {
