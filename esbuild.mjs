@@ -121,6 +121,7 @@ function testBundles() {
       external: ['vscode', 'mocha', './tests.cjs'],
     },
     { ...forTests, entryPoints: ['test/bench/main.ts'], outfile: 'dist/test/bench.cjs', minify: true },
+    { ...forTests, entryPoints: ['test/eval/main.ts'], outfile: 'dist/test/eval.cjs' },
   ];
 }
 

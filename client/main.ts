@@ -1,5 +1,9 @@
 import * as vscode from 'vscode';
 import { registerDecorations } from './decorations';
+import { Entities } from './entities';
+import { registerEntitiesView } from './entities-view';
+import { registerEntityCommands } from './entity-commands';
+import { registerEntityMarks } from './entity-marks';
 import { registerEditorCommands } from './editor-commands';
 import { registerProblemCommands } from './problem-commands';
 import { startServer } from './server';
@@ -10,19 +14,26 @@ import { registerVerdictCommands } from './verdict-commands';
 /** What `activate` returns, for tests and other extensions. */
 export interface Newsmark {
   readonly structures: Structures;
+  readonly entities: Entities;
 }
 
 export async function activate(context: vscode.ExtensionContext): Promise<Newsmark> {
   const server = await startServer(context);
   const structures = new Structures(server);
+  const entities = new Entities(server);
   context.subscriptions.push(
     structures,
+    entities,
     registerDecorations(structures),
+    registerEntityMarks(entities, structures),
+    registerEntitiesView(entities, structures),
+    registerEntityCommands(),
     registerStatus(structures),
     registerVerdictCommands(),
     registerEditorCommands(server),
     registerProblemCommands(),
   );
   structures.refreshVisible();
-  return { structures };
+  entities.refreshVisible();
+  return { structures, entities };
 }

@@ -5,7 +5,9 @@ import {
   type LanguageClientOptions,
   type ServerOptions,
 } from 'vscode-languageclient/node';
+import type { InitializationOptions } from '../server/protocol';
 import { documentSelector } from './documents';
+import { describeCommand } from './entity-commands';
 import { plainTokens } from './plain-tokens';
 
 /** Starts the language server of the extension and returns the connection to it. */
@@ -20,12 +22,22 @@ export async function startServer(context: vscode.ExtensionContext): Promise<Lan
   const options: LanguageClientOptions = {
     documentSelector: [...documentSelector],
     outputChannel: output,
+    initializationOptions: { describeCommand } satisfies InitializationOptions,
     middleware: {
       provideDocumentSemanticTokens: (document, token, next) => plainTokens(client, document, token, next),
+      provideHover: async (document, position, token, next) => trusted(await next(document, position, token)),
     },
   };
   const client = new LanguageClient('newsmark', 'Newsmark', server, options);
   context.subscriptions.push(client);
   await client.start();
   return client;
+}
+
+/** The server's cards may link to one command, and to no other. */
+function trusted(hover: vscode.Hover | null | undefined): vscode.Hover | null | undefined {
+  for (const content of hover?.contents ?? []) {
+    if (content instanceof vscode.MarkdownString) content.isTrusted = { enabledCommands: [describeCommand] };
+  }
+  return hover;
 }

@@ -109,6 +109,8 @@ export interface InitializationOptions {
   readonly settings?: unknown;
   /** The address of the rules' pages, with a slash at its end; the pages beside the server where it is left out. */
   readonly rulePages?: string;
+  /** The client's command that takes up the name at a range, for a link in cards; no link where it is left out. */
+  readonly describeCommand?: string;
 }
 
 /** A document above these sizes is not analysed: lines, and UTF-16 units of text, of which a long line counts `line`. */

@@ -36,6 +36,7 @@ export function readCountries(): NamedRecord[] {
     .currencyData;
   const own = readYaml('countries') as Record<string, Record<string, string[]>>;
   const capitals = readCapitals();
+  const neighbours = readNeighbours();
   const tables = locales.map(({ tag }) => {
     const file = packageJson(`cldr-localenames-full/main/${tag === 'zh' ? 'zh' : tag}/territories.json`) as Territories;
     return [tag, Object.values(file.main)[0]!.localeDisplayNames.territories] as const;
@@ -66,7 +67,22 @@ export function readCountries(): NamedRecord[] {
         ...(languages.length > 0 ? { languages } : {}),
         ...(capitals.has(code) ? { capital: capitals.get(code)! } : {}),
         ...(currencies.length > 0 ? { currencies } : {}),
+        ...(neighbours.has(code) ? { neighbours: neighbours.get(code)! } : {}),
       };
       return { record, uses: () => 0 };
     });
+}
+
+function readNeighbours(): Map<string, string[]> {
+  const neighbours = new Map<string, string[]>();
+  const add = (country: string, other: string) => {
+    neighbours.set(country, [...(neighbours.get(country) ?? []), other].sort());
+  };
+  for (const [country, others] of Object.entries(readYaml('borders') as Record<string, string[]>)) {
+    for (const other of others) {
+      add(country, other);
+      add(other, country);
+    }
+  }
+  return neighbours;
 }

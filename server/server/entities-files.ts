@@ -19,6 +19,8 @@ interface Loaded extends EntitiesFile {
 export class EntitiesFiles {
   #roots: string[] = [];
   readonly #read = new Map<string, Promise<Loaded | undefined>>();
+  /** Those that an editor has open. */
+  readonly #edited = new Set<string>();
   readonly #known = new Map<string, Loaded | undefined>();
   /** By the files of a folder. */
   readonly #knowledge = new Map<string, { readonly files: readonly Loaded[]; readonly knowledge: Knowledge }>();
@@ -78,11 +80,24 @@ export class EntitiesFiles {
     return loaded ? { uri: loaded.uri, text: loaded.text } : { uri: candidates.at(-1)! };
   }
 
-  /** Whether it is such a file that has come, gone or changed. */
+  /** Whether it is such a file that has come, gone or changed on the disk. What an editor has open stays. */
   changed(uri: string): boolean {
-    if (!uri.endsWith(`/${entitiesFileName}`)) return false;
-    this.#read.delete(normal(uri));
+    if (!isEntitiesFile(uri)) return false;
+    if (!this.#edited.has(normal(uri))) this.#read.delete(normal(uri));
     return true;
+  }
+
+  /** Takes the text that an editor has open in the place of what is on the disk. */
+  edited(uri: string, text: string): void {
+    uri = normal(uri);
+    this.#edited.add(uri);
+    this.#read.set(uri, this.readOne(uri, text));
+  }
+
+  /** The disk's text counts again. */
+  closed(uri: string): void {
+    this.#edited.delete(normal(uri));
+    this.#read.delete(normal(uri));
   }
 
   /** The paths of the files that hold for a text, the nearest first. */
@@ -99,10 +114,16 @@ export class EntitiesFiles {
   private async loadOne(uri: string, { readIfThere }: Files): Promise<Loaded | undefined> {
     try {
       const text = await readIfThere(uri);
-      if (text === undefined) {
-        if (this.#known.get(uri)) this.tell(uri, []);
-        return undefined;
-      }
+      if (text !== undefined) return await this.readOne(uri, text);
+      if (this.#known.get(uri)) this.tell(uri, []);
+    } catch (error) {
+      this.log(error);
+    }
+    return undefined;
+  }
+
+  private async readOne(uri: string, text: string): Promise<Loaded | undefined> {
+    try {
       const file = await readEntitiesFile(text);
       this.tell(
         uri,
@@ -114,6 +135,11 @@ export class EntitiesFiles {
       return undefined;
     }
   }
+}
+
+/** Whether a document is such a file, and no news. */
+export function isEntitiesFile(uri: string): boolean {
+  return uri.endsWith(`/${entitiesFileName}`);
 }
 
 function rootOf({ uri }: WorkspaceFolder): string {

@@ -51,8 +51,12 @@ export class OpenDocument implements NewsDocument {
     return this.document.version;
   }
 
+  get text(): string {
+    return this.document.getText();
+  }
+
   get lines(): Lines {
-    return (this.#lines ??= this.reading?.lines ?? Lines.of(this.document.getText()));
+    return (this.#lines ??= this.reading?.lines ?? Lines.of(this.text));
   }
 
   get analysis(): this {
@@ -63,7 +67,7 @@ export class OpenDocument implements NewsDocument {
     if (this.#reading) return this.#reading;
     const { lineCount } = this.document;
     if (lineCount > largest.lines) return undefined;
-    const text = this.document.getText();
+    const { text } = this;
     if (Math.min(text.length, lineCount * largest.line) > largest.units) return undefined;
     return (this.#reading = this.#earlier?.after(text) ?? Reading.of(text));
   }

@@ -1,8 +1,13 @@
 import {
+  CompletionRequest,
+  DidChangeTextDocumentNotification,
   DidChangeWatchedFilesNotification,
+  DidCloseTextDocumentNotification,
+  DidOpenTextDocumentNotification,
   TextDocuments,
   TextDocumentSyncKind,
   type CancellationToken,
+  type CompletionParams,
   type Connection,
   type InitializeParams,
   type InitializeResult,
@@ -11,12 +16,13 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { Knowledge } from '../entities/knowledge/knowledge';
 import { entitiesFileName } from '../entities/workspace/entities-file';
+import { completeEntitiesFile } from '../features/entities-file-completion';
 import { features, workspaceFeatures } from '../features';
 import { diagnostics } from '../features/diagnostics';
 import type { Context, DocumentParams, Feature } from '../features/feature';
 import { structureChanged, type StructureChangedParams } from '../protocol';
 import { Contexts } from './contexts';
-import { EntitiesFiles } from './entities-files';
+import { EntitiesFiles, isEntitiesFile } from './entities-files';
 import type { Files } from './files';
 import { Folders } from './folders';
 import { chooseLanguage } from './interface-language';
@@ -64,6 +70,7 @@ export function serve(connection: Connection, { version, files, knowledge, ruleP
   const refreshes: (() => Promise<void>)[] = [];
   let watchesFiles = false;
   let hasFolders = false;
+  let syncsOthers = false;
 
   connection.onInitialize((params): InitializeResult => {
     chooseLanguage(params.locale);
@@ -72,6 +79,9 @@ export function serve(connection: Connection, { version, files, knowledge, ruleP
     entitiesFiles.initialize(params);
     pushed.initialize(params);
     refreshes.push(...refreshesOf(connection, params));
+    syncsOthers =
+      params.capabilities.textDocument?.synchronization?.dynamicRegistration === true &&
+      params.capabilities.textDocument.completion?.dynamicRegistration === true;
     hasFolders = params.capabilities.workspace?.workspaceFolders === true;
     watchesFiles = params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
     return { capabilities: capabilities(), serverInfo: { name: 'Newsmark', version } };
@@ -82,6 +92,17 @@ export function serve(connection: Connection, { version, files, knowledge, ruleP
       void connection.client.register(DidChangeWatchedFilesNotification.type, {
         watchers: [{ globPattern: '**/*.txt' }, { globPattern: `**/${entitiesFileName}` }],
       });
+    }
+    if (syncsOthers) {
+      const documentSelector = [{ pattern: `**/${entitiesFileName}` }];
+      const { client } = connection;
+      void client.register(DidOpenTextDocumentNotification.type, { documentSelector });
+      void client.register(DidCloseTextDocumentNotification.type, { documentSelector });
+      void client.register(DidChangeTextDocumentNotification.type, {
+        documentSelector,
+        syncKind: TextDocumentSyncKind.Incremental,
+      });
+      void client.register(CompletionRequest.type, { documentSelector });
     }
     if (hasFolders) {
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
@@ -108,16 +129,29 @@ export function serve(connection: Connection, { version, files, knowledge, ruleP
     );
   }
 
+  /** The open texts that may be news. */
+  function news(): OpenDocument[] {
+    return documents.all().filter(({ uri }) => !isEntitiesFile(uri));
+  }
+
   async function newsDocuments(): Promise<OpenDocument[]> {
-    const known = await Promise.all(documents.all().map(({ uri }) => contextOf(uri, false)));
+    const known = await Promise.all(news().map(({ uri }) => contextOf(uri, false)));
     return known.flatMap(each => (each?.context.isNews ? [each.document] : []));
   }
 
   async function answer(feature: Feature<DocumentParams, unknown>, params: DocumentParams): Promise<unknown> {
-    const known = await contextOf(params.textDocument.uri, feature.needsFolder === true);
+    const { uri } = params.textDocument;
+    if (isEntitiesFile(uri)) return answerBesideNews(feature, uri, params);
+    const known = await contextOf(uri, feature.needsFolder === true);
     if (!known) return feature.empty;
     const { document, context } = known;
     return context.isNews || feature.quiet === undefined ? feature.answer(document, params, context) : feature.quiet;
+  }
+
+  function answerBesideNews(feature: Feature<DocumentParams, unknown>, uri: string, params: DocumentParams): unknown {
+    const document = documents.get(uri);
+    if (!document || feature.method !== CompletionRequest.method) return feature.empty;
+    return completeEntitiesFile(document.lines, (params as CompletionParams).position);
   }
 
   /** An open document with what features are told beside it; undefined where it is not open, or not any more. */
@@ -160,13 +194,24 @@ export function serve(connection: Connection, { version, files, knowledge, ruleP
   }
 
   function refresh(): void {
-    documents.all().forEach(announce);
+    news().forEach(announce);
     for (const ask of refreshes) void ask().catch(log('refresh'));
   }
 
-  documents.onDidChangeContent(({ document }) => announce(document));
+  documents.onDidChangeContent(({ document }) => {
+    const { uri } = document;
+    if (isEntitiesFile(uri)) {
+      entitiesFiles.edited(uri, document.text);
+      refresh();
+    } else announce(document);
+  });
   documents.onDidSave(({ document }) => folders.changed(document.uri));
   documents.onDidClose(({ document: { uri } }) => {
+    if (isEntitiesFile(uri)) {
+      entitiesFiles.closed(uri);
+      refresh();
+      return;
+    }
     settings.forget(uri);
     contexts.forget(uri);
     void pushed.clear(uri).catch(log(diagnostics.method));

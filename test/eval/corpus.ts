@@ -31,3 +31,11 @@ export function scoredType(label: string): ScoredType | undefined {
 export function typeToScore(type: EntityType): ScoredType | undefined {
   return type === 'country' ? 'place' : scoredTypes.find(scored => scored === type);
 }
+
+/** The spans of the types that are scored. */
+export function scoredSpans(spans: readonly { start: number; end: number; type: string }[]): Span[] {
+  return spans.flatMap(({ start, end, type: label }) => {
+    const type = scoredType(label);
+    return type ? [{ start, end, type }] : [];
+  });
+}

@@ -6,7 +6,7 @@ import { Reading } from '../../server/article/reading';
 import { Structures, structureOf } from '../../server/article/structure';
 import { Entities } from '../../server/entities/entities';
 import type { Mention } from '../../server/entities/entity';
-import { scoredType } from '../eval/corpus';
+import { scoredSpans } from '../eval/corpus';
 import { f1, score } from '../eval/score';
 import { update } from '../fixture';
 import { anyText, applyEdit, edit, newsText, troubledText } from './arbitrary';
@@ -26,13 +26,7 @@ describe('entities', () => {
   it('are found in articles that others have marked', () => {
     const texts = markedTexts('entities-collected').map(({ marked }) => {
       const { text, spans } = readMarked(marked);
-      return {
-        text,
-        spans: spans.flatMap(({ type, ...span }) => {
-          const scored = scoredType(type);
-          return scored ? [{ ...span, type: scored }] : [];
-        }),
-      };
+      return { text, spans: scoredSpans(spans) };
     });
     const { all } = score(texts, knowledge);
     ok(f1(all) >= 0.8, `F1 ${f1(all).toFixed(3)}`);

@@ -17,7 +17,7 @@ describe('the packaged extension', () => {
 
   it('holds what the manifest names', () => {
     const manifest = readFileSync('package.json', 'utf8');
-    for (const [, path = ''] of manifest.matchAll(/"(?:main|path|configuration|icon)": "(?:\.\/)?([^"$]+)"/g)) {
+    for (const [, path = ''] of manifest.matchAll(/"(?:main|path|url|configuration|icon)": "(?:\.\/)?([^"$]+)"/g)) {
       ok(packaged.includes(path), path);
     }
     ok(packaged.includes('dist/server.js'));
@@ -43,7 +43,7 @@ function packagedFiles(): string[] {
     .filter(line => line.startsWith('!'))
     .map(line => line.slice(1));
   const isKept = picomatch(kept);
-  return ['.', 'dist', 'docs/rules', 'l10n', 'media', 'syntaxes']
+  return ['.', 'dist', 'docs/rules', 'l10n', 'media', 'schemas', 'syntaxes']
     .flatMap(folder => readdirSync(folder).map(name => join(folder, name).replaceAll('\\', '/')))
     .filter(file => isKept(file));
 }

@@ -22,6 +22,8 @@ export interface EntityRecord {
   readonly currencies?: readonly string[];
   readonly languages?: readonly string[];
   readonly capital?: ByLanguage<string>;
+  /** Of a country: those that it borders on by land, ISO 3166 alpha-2. */
+  readonly neighbours?: readonly string[];
 }
 
 export interface Office {

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Document, LineCounter, Node, YAMLMap } from 'yaml';
 import type { Range } from '../../text/range';
 import { entityTypes, type EntityType } from '../entity';
@@ -34,22 +35,23 @@ export async function readEntitiesFile(text: string): Promise<EntitiesFile> {
     problems.push({ range: rangeOfNode(lines, node), message });
   };
   const root = document.contents;
-  if (root !== null && !isSeq(root)) complain(root, 'This file is a list of entities: each begins with “- type: …”.');
+  if (root !== null && !isSeq(root))
+    complain(root, t('This file is a list of entities: each begins with “- type: …”.'));
   for (const item of isSeq(root) ? root.items : []) {
     if (!isMap(item)) {
-      complain(item, 'An entity has a type and names: “- type: person”, “  names: { ar: [...] }”.');
+      complain(item, t('An entity has a type and names, each on a line of its own below the other.'));
       continue;
     }
     const type: unknown = item.get('type');
     if (!recordTypes.includes(type as never)) {
-      complain(item.get('type', true) ?? item, `The type is one of ${recordTypes.join(', ')}.`);
+      complain(item.get('type', true) ?? item, t('The type is one of {0}.', recordTypes.join(', ')));
       continue;
     }
     const names = listsOf(item.get('names'));
     if (names === undefined || Object.values(names).flat().length === 0) {
       complain(
         item.get('names', true) ?? item,
-        'The names stand by language: “names: { ar: [القاهرة], en: [Cairo] }”.',
+        t('The names stand by language: “{0}”.', 'names: { ar: [القاهرة], en: [Cairo] }'),
       );
       continue;
     }
@@ -58,7 +60,8 @@ export async function readEntitiesFile(text: string): Promise<EntitiesFile> {
       continue;
     }
     const id: unknown = item.get('id');
-    if (id !== undefined && typeof id !== 'string') complain(item.get('id', true), 'The id is a text, as “Q7747”.');
+    if (id !== undefined && typeof id !== 'string')
+      complain(item.get('id', true), t('The id is a text: “{0}”.', 'Q7747'));
     const short = listsOf(item.get('short'));
     const about = textsOf(item.get('about'));
     const country: unknown = item.get('country');

@@ -31,12 +31,13 @@ export function entityHover(place: Place, document: NewsDocument, context: Conte
         ...rolesInText(mentions, document),
       ]),
       listInMarkdown([spellings(mentions, document), ...jumps(mention, mentions, document.uri)]),
-      record && links(record, language),
+      record ? links(record, language) : describeLink(mention, context),
     ]),
   };
 }
 
 const mostOffices = 4;
+const mostNeighbours = 16;
 
 function title(mention: Mention, record: EntityRecord | undefined, language: string): string {
   const shown = record ? nameIn(record, language) : mention.name;
@@ -77,6 +78,11 @@ function aboutPlace(mention: Mention, record: EntityRecord, language: string): s
   if (capital) lines.push(t('Capital: {0}', valueInMarkdown(capital)));
   if (record.currencies) lines.push(t('Currency: {0}', listOf(record.currencies, 'currency', language)));
   if (record.languages) lines.push(t('Languages: {0}', listOf(record.languages.slice(0, 5), 'language', language)));
+  if (record.neighbours) {
+    const neighbours = record.neighbours.slice(0, mostNeighbours).map(code => valueInMarkdown(names.of(code) ?? code));
+    const more = record.neighbours.length > mostNeighbours ? ' …' : '';
+    lines.push(t('Neighbours: {0}', neighbours.join(', ') + more));
+  }
   if (record.population) lines.push(t('Population: {0}', new Intl.NumberFormat(language).format(record.population)));
   return lines;
 }
@@ -119,6 +125,13 @@ function jumps(mention: Mention, mentions: readonly Mention[], uri: string): str
     `[${text}](${uri}#L${start.line + 1},${start.character + 1})`;
   const next = mentions[(at + 1) % mentions.length]!;
   return [[...(at > 0 ? [link(t('First mention'), mentions[0]!)] : []), link(t('Next mention'), next)].join(' · ')];
+}
+
+/** To take up what is not known; other clients than ours do it by a code action alone. */
+function describeLink({ range }: Mention, { client: { describeCommand } }: Context): string | undefined {
+  if (describeCommand === undefined) return undefined;
+  const args = encodeURIComponent(JSON.stringify([range]));
+  return `[${t('Add to the workspace’s entities')}](command:${describeCommand}?${args})`;
 }
 
 /** Addresses to go to; nothing is fetched. */
