@@ -1,16 +1,22 @@
 import { locales } from '../../server/locales';
 import { wordsOf } from '../../server/text/words';
 import { givenNames } from './given-names';
-import { readWords } from './sources';
+import { packageJson, readWords } from './sources';
 
 let words: Set<string> | undefined;
 
 /** Whether a folded word is common in a language of the locale packs, or a given name: as the name of a town it needs evidence. */
 export function isCommon(word: string): boolean {
-  return (words ??= commonWords()).has(word);
+  return (words ??= new Set([...everydayWords(), ...single(givenNames()), ...single(listed(...nameLists))])).has(word);
 }
 
-export function commonWords(): Set<string> {
+const nameLists = ['given-ar-weak', 'surnames-ar'];
+const wordLists = ['heads-ar', 'heads-weak-ar', 'bodies-ar', 'place-heads-ar', 'place-wraps-ar', 'common'];
+/** Languages whose words look like their names, for want of capitals. */
+const withoutCapitals = ['ar', 'fa', 'ur'];
+
+/** Folded words of the locale packs, of people's lists, and of what CLDR says of pictures, which are no names. */
+export function everydayWords(): Set<string> {
   const phrases = locales.flatMap(locale => [
     ...locale.functionWords,
     ...locale.newsWords,
@@ -19,8 +25,31 @@ export function commonWords(): Set<string> {
     ...locale.otherGenreWords,
     ...Object.values(locale.labels).flat(),
   ]);
-  const lists = ['given-ar-weak', 'surnames-ar', 'heads-ar', 'place-heads-ar', 'common'];
   const titles = readWords('titles-ar').filter(title => !title.includes(' '));
-  const all = [...phrases, ...givenNames(), ...lists.flatMap(readWords), ...titles];
-  return new Set(all.map(phrase => wordsOf(phrase)).flatMap(list => (list.length === 1 ? list : [])));
+  const described = withoutCapitals.flatMap(descriptions).flatMap(text => text.split(/\s+/u));
+  return new Set(single([...phrases, ...listed(...wordLists), ...titles, ...described]));
+}
+
+interface Annotations {
+  readonly annotations: {
+    readonly annotations: Record<string, { readonly default?: readonly string[]; readonly tts?: readonly string[] }>;
+  };
+}
+
+/** What CLDR calls emoji and signs in a language, and the words to find them by. */
+function descriptions(language: string): string[] {
+  const file = packageJson(`cldr-annotations-full/annotations/${language}/annotations.json`) as Annotations;
+  return Object.values(file.annotations.annotations).flatMap(({ default: keywords = [], tts = [] }) => [
+    ...keywords,
+    ...tts,
+  ]);
+}
+
+function listed(...lists: readonly string[]): string[] {
+  return lists.flatMap(readWords);
+}
+
+/** The folded words of phrases of one word. */
+function single(phrases: Iterable<string>): string[] {
+  return Array.from(phrases, wordsOf).flatMap(list => (list.length === 1 ? list : []));
 }

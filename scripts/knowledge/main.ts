@@ -3,12 +3,15 @@
  * server only reads what it makes.
  */
 import { entityTypes } from '../../server/entities/entity';
+import type { EntityRecord } from '../../server/entities/knowledge/record';
 import { NameUse, nameUseBits, writeKnowledge, WordUse } from '../../server/entities/knowledge/knowledge';
 import { writeNameTable } from '../../server/entities/knowledge/name-table';
 import { wordsOf } from '../../server/text/words';
 import { readCities } from './cities';
 import { readCountries } from './countries';
+import { everydayWords } from './common-words';
 import { givenNames } from './given-names';
+import { learnLikeness } from './likeness';
 import { peoplesAlone, readPeoples } from './peoples';
 import { readRecords, readWords } from './sources';
 import type { NamedRecord } from './named';
@@ -24,6 +27,8 @@ export function knowledge(): Uint8Array {
   ];
   const numbers = new Map(named.map(({ record }, number) => [record.id, number]));
   const names: [string[], number][] = [];
+  const everyday = everydayWords();
+  const nationalities = new Set(peoples.map(({ name }) => wordsOf(name).join(' ')));
   const add = (name: string, entity: number, use: number) => {
     const words = wordsOf(name);
     if (words.length === 0) return;
@@ -31,37 +36,78 @@ export function knowledge(): Uint8Array {
   };
   for (const [entity, { record, uses }] of named.entries()) {
     for (const list of Object.values(record.names)) for (const name of list) add(name, entity, uses(name));
-    for (const list of Object.values(record.short ?? {})) for (const name of list) add(name, entity, NameUse.Short);
+    for (const list of Object.values(record.short ?? {})) {
+      for (const name of list)
+        add(name, entity, NameUse.Short | (isPlain(name, everyday, nationalities) ? NameUse.Weak : 0));
+    }
   }
   for (const { code, name, small } of peoples) {
     const entity = numbers.get(`country:${code}`) ?? numbers.get(`people:${code.slice(2)}`);
     if (entity !== undefined) add(name, entity, NameUse.Nationality | (small ? NameUse.SmallLetter : 0));
   }
   const words: [string[], number][] = [];
+  const listed = new Set<string>();
   const countries = new Set(
     named
       .filter(({ record }) => record.type === 'country')
       .flatMap(({ record }) => Object.values(record.names).flatMap(list => list.map(name => wordsOf(name).join(' ')))),
   );
-  const use = (file: string, bits: number) => {
-    for (const word of readWords(file)) {
+  const use = (list: Iterable<string>, bits: number) => {
+    for (const word of list) {
       const folded = wordsOf(word);
-      if (folded.length > 0) words.push([folded, bits]);
+      if (folded.length === 0) continue;
+      words.push([folded, bits]);
+      listed.add(folded.join(' '));
     }
   };
-  for (const name of givenNames()) {
-    const folded = wordsOf(name);
-    if (folded.length > 0 && !countries.has(folded.join(' '))) words.push([folded, WordUse.GivenName]);
-  }
-  use('given-ar-weak', WordUse.CommonGivenName);
-  use('surnames-ar', WordUse.Surname);
-  use('heads-ar', WordUse.OrganizationHead);
-  use('place-heads-ar', WordUse.PlaceHead);
+  use(
+    [...givenNames()].filter(name => !countries.has(wordsOf(name).join(' '))),
+    WordUse.GivenName,
+  );
+  use(readWords('given-ar-weak'), WordUse.CommonGivenName);
+  use(readWords('surnames-ar'), WordUse.Surname);
+  const likeness = learnLikeness(
+    nameWords(named.map(({ record }) => record)),
+    [...everyday].filter(word => !listed.has(word) && arabicScript.test(word)),
+  );
+  use(
+    [...everyday].filter(word => !listed.has(word) && arabicScript.test(word)),
+    WordUse.Everyday,
+  );
+  use(readWords('heads-ar'), WordUse.OrganizationHead);
+  use(readWords('heads-weak-ar'), WordUse.WeakHead);
+  use(readWords('bodies-ar'), WordUse.Body);
+  use(readWords('place-heads-ar'), WordUse.PlaceHead);
+  use(readWords('place-wraps-ar'), WordUse.PlaceWrap);
   return writeKnowledge({
     names: writeNameTable(names),
     titles: writeNameTable(readWords('titles-ar').map(title => [wordsOf(title), 1] as const)),
     words: writeNameTable(words),
+    likeness,
     types: Uint8Array.from(named, ({ record }) => entityTypes.indexOf(record.type)),
     records: named.map(({ record }) => record),
   });
+}
+
+const arabicScript = /^\p{Script=Arabic}+$/u;
+
+/** Near countries whose towns are called by Arabic words. */
+const arabicLands = new Set('AE BH DZ EG IQ JO KW LB LY MA MR OM PS QA SA SD SY TN YE'.split(' '));
+
+/** The words of which names in Arabic script are made: those of people, and of towns that are no Arabic words. */
+function nameWords(records: readonly EntityRecord[]): string[] {
+  const names = records.flatMap(({ type, names: { ar = [] }, country = '' }) =>
+    type === 'person' || (type === 'place' && !arabicLands.has(country)) ? ar : [],
+  );
+  return [...names, ...givenNames(), ...readWords('surnames-ar')]
+    .flatMap(wordsOf)
+    .filter(word => word.length > 2 && arabicScript.test(word));
+}
+
+/** Whether a short name is also a common word, a title or a nationality: it counts only where the full name stands too. */
+function isPlain(name: string, everyday: ReadonlySet<string>, nationalities: ReadonlySet<string>): boolean {
+  const words = wordsOf(name);
+  const [word = ''] = words;
+  if (words.length > 1) return false;
+  return everyday.has(word) || everyday.has(word.replace(/^ال/, '')) || nationalities.has(word);
 }

@@ -1,4 +1,5 @@
 import { NameTable, nameTableParts, type NameTableParts } from './name-table';
+import { Likeness } from './likeness';
 import type { EntityRecord } from './record';
 import type { Range } from '../../text/range';
 import { entityTypes, type EntityType } from '../entity';
@@ -25,8 +26,16 @@ export const enum WordUse {
   Surname = 1 << 2,
   /** It opens the name of an organisation. */
   OrganizationHead = 1 << 3,
-  /** It opens the name of a place. */
+  /** It stands before the name of a place. */
   PlaceHead = 1 << 4,
+  /** A common word that is no name. */
+  Everyday = 1 << 5,
+  /** It opens the name of an organisation, but stands before common words as well. */
+  WeakHead = 1 << 6,
+  /** With the article, and with a nation behind it, it names an institution: `الجيش اللبناني`. */
+  Body = 1 << 7,
+  /** It is the first word of the name of a place. */
+  PlaceWrap = 1 << 8,
 }
 
 /** All that is known before a text is read. Immutable, shared by all documents. */
@@ -37,6 +46,7 @@ export class Knowledge {
   /** Titles and offices that announce a person; without values of their own. */
   readonly titles: NameTable;
   readonly words: NameTable;
+  readonly likeness: Likeness;
   readonly #types: Uint8Array;
   readonly #starts: Uint32Array;
   readonly #records: Uint8Array;
@@ -52,7 +62,8 @@ export class Knowledge {
       return new NameTable(Object.fromEntries(nameTableParts.map((name, at) => [name, parts[at]])) as never);
     });
     [this.names, this.titles, this.words] = tables as [NameTable, NameTable, NameTable];
-    const [types, starts, records] = sections.slice(-3);
+    const [likeness, types, starts, records] = sections.slice(-4);
+    this.likeness = new Likeness(new Int8Array(likeness!.buffer, likeness!.byteOffset, likeness!.byteLength));
     this.#types = types as Uint8Array;
     this.#starts = starts as Uint32Array;
     this.#records = records as Uint8Array;
@@ -97,20 +108,22 @@ export interface KnowledgeParts {
   readonly names: NameTableParts;
   readonly titles: NameTableParts;
   readonly words: NameTableParts;
+  /** The weights of `Likeness`. */
+  readonly likeness: Int8Array;
   /** Indices into `entityTypes`. */
   readonly types: Uint8Array;
   readonly records: readonly EntityRecord[];
 }
 
 /** Writes a file that `Knowledge` reads. Of the byte order of this machine, which all that Node runs on share. */
-export function writeKnowledge({ names, titles, words, types, records }: KnowledgeParts): Uint8Array {
+export function writeKnowledge({ names, titles, words, likeness, types, records }: KnowledgeParts): Uint8Array {
   const texts = records.map(record => new TextEncoder().encode(JSON.stringify(record)));
   const starts = new Uint32Array(texts.length + 1);
   for (const [at, text] of texts.entries()) starts[at + 1] = starts[at]! + text.length;
   const bytes = new Uint8Array(starts[texts.length]!);
   for (const [at, text] of texts.entries()) bytes.set(text, starts[at]);
   const tables = [names, titles, words].flatMap(table => nameTableParts.map(part => table[part]));
-  return writeSections([...tables, types, starts, bytes]);
+  return writeSections([...tables, new Uint8Array(likeness.buffer), types, starts, bytes]);
 }
 
 type Section = Uint8Array | Uint16Array | Uint32Array;

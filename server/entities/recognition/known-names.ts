@@ -1,19 +1,25 @@
 import { Sense } from '../../locales/lexicon';
-import { NameUse, nameUseBits, WordUse } from '../knowledge/knowledge';
-import type { Candidate, Recogniser } from './candidate';
+import { NameUse, nameUseBits, WordUse, type Knowledge } from '../knowledge/knowledge';
 import type { NameTable } from '../knowledge/name-table';
-import { hasWordUse } from './word-uses';
+import type { Candidate, Recogniser } from './candidate';
 import { Gap, formsOf, isCapital, startOf, type Tokens } from './tokens';
+import { hasWordUse, wordUses } from './word-uses';
+
+/** How sure a name is by itself, by what the knowledge says of it. */
+const confidences = { own: 0.99, full: 0.95, short: 0.5, weak: 0.3 } as const;
+
+/** What a word before a weak name adds: `مدينة …`, `في …`. */
+const support = { head: 0.5, preposition: 0.3 } as const;
 
 /** Names that the knowledge has. */
 export const knownNames: Recogniser = function* (tokens, _found, knowledge) {
   const { words, gaps, clitics } = tokens;
   const joined = (word: number) => gaps[word] === Gap.Space || gaps[word] === Gap.Joint;
+  const options: Candidate[] = [];
   for (let at = 0; at < words.text.length; at++) {
-    let reached = 0;
+    let reached = at;
     for (const length of clitics[at]!) {
-      const text = words.text[at]!;
-      let best: Candidate | undefined;
+      options.length = 0;
       const look = (table: NameTable, form: string, isOwn: boolean) =>
         table.matchesAt(
           words.text,
@@ -21,65 +27,94 @@ export const knownNames: Recogniser = function* (tokens, _found, knowledge) {
           0,
           joined,
           (values, to) => {
-            if (to < Math.max(reached, best?.to ?? 0)) return;
-            const value = meant(values, tokens, to);
-            const use = value & (2 ** nameUseBits - 1);
-            const entity = value >>> nameUseBits;
-            const nationality = (use & NameUse.Nationality) !== 0;
-            if (!isWritten(tokens, at, to, (use & NameUse.SmallLetter) !== 0)) return;
-            if (!isOwn && to === at + 1 && (tokens.senses[at]! & times) !== 0 && !nationality) return;
-            const type = nationality ? 'nationality' : knowledge.typeOf(entity);
-            // A letter taken for a proclitic belongs to the word more often than not where little is left.
-            const doubt = !isOwn && length > 0 && to === at + 1 && text.length - length < 4 ? 0.4 : 0;
-            const short = (use & NameUse.Short) !== 0;
-            const weak =
-              (use & NameUse.Weak) !== 0 ||
-              (!isOwn && type === 'place' && to === at + 1 && (tokens.senses[at]! & everyday) !== 0);
-            best = {
-              start: startOf(tokens, at, length),
-              end: words.end[to - 1]!,
-              from: at,
-              to,
-              type,
-              entity,
-              evidence: short ? 'short name' : weak ? 'weak name' : 'known name',
-              confidence:
-                (short ? 0.5 : weak ? 0.3 : isOwn ? 0.99 : 0.95) -
-                doubt +
-                (weak && place(tokens, at, length) ? 0.5 : 0),
-              ...(short ? { short } : {}),
-            };
+            if (to <= reached) return;
+            for (const value of meant(values, tokens, to)) {
+              const option = candidateOf(value, at, to, length, isOwn, tokens, knowledge);
+              if (option) options.push(option);
+            }
           },
           form,
         );
-      for (const form of formsOf(text, length)) {
+      for (const form of formsOf(words.text[at]!, length)) {
         look(knowledge.names, form, false);
         if (knowledge.own) look(knowledge.own, form, true);
       }
-      if (best) {
-        yield best;
-        reached = best.to + 1;
-      }
+      yield* options;
+      for (const { to, confidence } of options) if (confidence >= confidences.short) reached = Math.max(reached, to);
     }
   }
-
-  function place(tokens: Tokens, at: number, length: number): boolean {
-    return length === 0 && at > 0 && gaps[at] === Gap.Space && hasWordUse(knowledge, tokens, at - 1, WordUse.PlaceHead);
-  }
 };
+
+function candidateOf(
+  value: number,
+  at: number,
+  to: number,
+  length: number,
+  isOwn: boolean,
+  tokens: Tokens,
+  knowledge: Knowledge,
+): Candidate | undefined {
+  const { words } = tokens;
+  const use = value & (2 ** nameUseBits - 1);
+  const entity = value >>> nameUseBits;
+  const isOne = to === at + 1;
+  const nationality = (use & NameUse.Nationality) !== 0;
+  if (!isWritten(tokens, at, to, (use & NameUse.SmallLetter) !== 0)) return undefined;
+  if (!isOwn && isOne && (tokens.senses[at]! & times) !== 0 && !nationality) return undefined;
+  const type = nationality ? 'nationality' : knowledge.typeOf(entity);
+  const short = (use & NameUse.Short) !== 0;
+  const weak =
+    (use & NameUse.Weak) !== 0 || (!isOwn && type === 'place' && isOne && (tokens.senses[at]! & everyday) !== 0);
+  // A letter taken for a proclitic belongs to the word more often than not where little is left.
+  const doubt = !isOwn && length > 0 && isOne && words.text[at]!.length - length < 4 ? 0.4 : 0;
+  const sure =
+    isOwn && !short ? confidences.own : weak ? confidences.weak : short ? confidences.short : confidences.full;
+  return {
+    start: startOf(tokens, at, length),
+    end: words.end[to - 1]!,
+    from: at,
+    to,
+    type,
+    entity,
+    evidence: short ? 'short name' : weak ? 'weak name' : 'known name',
+    confidence: sure - doubt + (weak && type === 'place' ? supportOf(tokens, at, length, knowledge) : 0),
+    ...(short ? { short } : {}),
+  };
+}
+
+/** What the word before speaks for a place, where its name may be something else. */
+function supportOf(tokens: Tokens, at: number, length: number, knowledge: Knowledge): number {
+  if (length > 0 || at === 0 || tokens.gaps[at] !== Gap.Space) return 0;
+  if (hasWordUse(knowledge, tokens, at - 1, WordUse.PlaceHead)) return support.head;
+  const isWord = (wordUses(knowledge, tokens, at) & WordUse.Everyday) !== 0 || (tokens.senses[at]! & everyday) !== 0;
+  return !isWord && placePrepositions.has(tokens.words.text[at - 1]!) ? support.preposition : 0;
+}
+
+/** Folded words before places, in Arabic; those before people too are not among them. */
+const placePrepositions = new Set(
+  'في وفي الى والى قرب شمال جنوب شرق غرب شمالي جنوبي شرقي غربي وسط داخل خارج باتجاه نحو بين غادر زار وصل'.split(' '),
+);
 
 /** `الخميس` is a day before it is a town. */
 const times = Sense.Month | Sense.Weekday | Sense.TimeWord;
 const everyday = Sense.Function | Sense.Reporting | Sense.News | Sense.Debris | Sense.Opener;
 
-/** Persian and Urdu write a country as Arabic writes an adjective (`روسیه`, `روسية`): teh marbuta tells. */
-function meant(values: Uint32Array, { line, words }: Tokens, to: number): number {
-  if (values.length > 1 && line.charCodeAt(words.end[to - 1]! - 1) === tehMarbuta) {
-    return values.find(value => (value & NameUse.Nationality) !== 0) ?? values[0]!;
-  }
-  return values[0]!;
+/**
+ * What a name can mean there: the first value of those that hold in full, and all short ones. Persian and Urdu write a
+ * country as Arabic writes an adjective (`روسیه`, `روسية`): teh marbuta tells.
+ */
+function meant(values: Uint32Array, { line, words }: Tokens, to: number): readonly number[] {
+  if (values.length === 1) return [values[0]!];
+  const all = [...values];
+  const isAdjective = line.charCodeAt(words.end[to - 1]! - 1) === tehMarbuta;
+  const full = all.filter(value => (value & (NameUse.Short | NameUse.Weak)) === 0);
+  const first = (isAdjective && full.find(value => (value & NameUse.Nationality) !== 0)) || full[0];
+  const weak = all.find(value => (value & NameUse.Short) === 0 && (value & NameUse.Weak) !== 0);
+  const shorts = all.filter(value => (value & NameUse.Short) !== 0);
+  return [...(first === undefined ? (weak === undefined ? [] : [weak]) : [first]), ...shorts.slice(0, mostShorts)];
 }
 
+const mostShorts = 3;
 const tehMarbuta = 0x629;
 
 /** Letters of a script with capitals: a name begins with one. */

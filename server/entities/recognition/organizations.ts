@@ -1,82 +1,174 @@
 import { Sense } from '../../locales/lexicon';
-import { WordUse } from '../knowledge/knowledge';
-import type { Recogniser } from './candidate';
-import { endsNames, Gap, startOf } from './tokens';
+import { WordUse, type Knowledge } from '../knowledge/knowledge';
+import type { Candidate, Recogniser } from './candidate';
+import { isProperWord } from './proper-words';
+import { endsNames, Gap, startOf, type Tokens } from './tokens';
 import { titleEnd, wordUses } from './word-uses';
 
 /** More words than this no name has behind its head. */
-const longest = 5;
+const longest = 6;
 
-/** Organisations and sites in Arabic script that their first word announces: `وزارة …`, `مطار …`. */
+/** How sure a name is by what follows its head. */
+const confidences = { proper: 0.76, words: 0.62, weakWords: 0.42, body: 0.75, served: 0.66 } as const;
+
+/** Organisations in Arabic script that their first word announces: `وزارة …`, `الجيش اللبناني`. */
 export const headed: Recogniser = function* (tokens, found, knowledge) {
-  const { words, gaps, clitics } = tokens;
-  const names = new Map(found.map(candidate => [candidate.from, candidate] as const));
+  const { words, clitics } = tokens;
+  const names = new Map<number, Candidate>();
+  for (const each of found) {
+    const other = names.get(each.from);
+    if (each.confidence > 0.5 && (!other || each.to > other.to)) names.set(each.from, each);
+  }
   for (let at = 0; at < words.text.length; at++) {
     for (const length of clitics[at]!) {
-      const text = words.text[at]!;
-      const article = text.startsWith('ال', length) && text.length - length > 4;
-      const uses =
-        wordUses(knowledge, tokens, at, length) | (article ? wordUses(knowledge, tokens, at, length + 2) : 0);
-      const organization = (uses & WordUse.OrganizationHead) !== 0;
-      if (!organization) continue;
-      let to = at + 1;
-      let proper = false;
-      let adjectives = 0;
-      while (to < words.text.length && to - at <= longest && gaps[to] === Gap.Space) {
-        const name = names.get(to);
-        const word = words.text[to]!;
-        if (name && name.type !== 'person' && name.start === words.start[to]) {
-          if (name.type !== 'nationality' && proper && adjectives > 0) break;
-          proper = true;
-          to = name.to;
-          // After the adjective of a nation nothing but another adjective goes on.
-          if (name.type === 'nationality') adjectives++;
-        } else if (endsNames(tokens, to) || titleEnd(knowledge, tokens, to, 0) > to) {
-          break;
-        } else if (word.startsWith('ال') && word.length > 3) {
-          if (article && to === at + 1 && !/ي$|يه$/.test(word)) break;
-          adjectives++;
-          to++;
-        } else if (
-          /^وال/.test(word) &&
-          adjectives > 0 &&
-          !article &&
-          to + 1 <= words.text.length &&
-          listHeads.test(text.slice(length))
-        ) {
-          to++;
-        } else if (/^لل/.test(word) && adjectives + (proper ? 1 : 0) <= 1 && !article) {
-          adjectives++;
-          to++;
-        } else if (
-          to === at + 1 &&
-          !article &&
-          !(tokens.senses[to]! & Sense.Function) &&
-          /^ال/.test(words.text[to + 1] ?? '') &&
-          gaps[to + 1] === Gap.Space &&
-          names.get(to + 1) === undefined
-        ) {
-          // `وكالة أنباء الإمارات`, `هيئة أركان الجيش`.
-          to++;
-        } else break;
-      }
-      if (to === at + 1) continue;
-      if (article && !proper) continue;
-      if (adjectives === 0 && !proper) continue;
-      const start = startOf(tokens, at, length);
+      const head = headAt(tokens, at, length, knowledge);
+      if (!head) continue;
+      const name = head.article
+        ? bodyName(tokens, at, head, names, knowledge)
+        : nameBehind(tokens, at, head, names, knowledge);
+      if (!name) continue;
       yield {
-        start,
-        end: words.end[to - 1]!,
+        start: startOf(tokens, at, length),
+        end: words.end[name.to - 1]!,
         from: at,
-        to,
+        to: name.to,
         type: 'organization',
         evidence: 'head',
-        confidence: (proper ? 0.75 : 0.62) - (length > 0 ? 0.02 : 0),
+        confidence: name.confidence - (length > 0 ? 0.02 : 0),
       };
       break;
     }
   }
 };
+
+interface Head {
+  readonly article: boolean;
+  /** Its words alone, without a proper name, say little. */
+  readonly weak: boolean;
+  /** It is an institution of a nation where the nation stands behind it: `الجيش`. */
+  readonly body: boolean;
+  /** The folded word without proclitics and article. */
+  readonly bare: string;
+}
+
+interface Found {
+  readonly to: number;
+  readonly confidence: number;
+}
+
+type Names = ReadonlyMap<number, Candidate>;
+
+function headAt(tokens: Tokens, at: number, length: number, knowledge: Knowledge): Head | undefined {
+  const text = tokens.words.text[at]!;
+  const article = text.startsWith('ال', length) && text.length - length > 4;
+  const from = article ? length + 2 : length;
+  const uses = wordUses(knowledge, tokens, at, from);
+  if ((uses & (WordUse.OrganizationHead | WordUse.WeakHead | WordUse.Body)) === 0) return undefined;
+  const body = (uses & WordUse.Body) !== 0;
+  if (!article && (uses & (WordUse.OrganizationHead | WordUse.WeakHead)) === 0) return undefined;
+  return { article, body, weak: (uses & WordUse.OrganizationHead) === 0, bare: text.slice(from) };
+}
+
+/** `الجيش اللبناني`, `المديرية العامة للآثار والمتاحف`. */
+function bodyName(tokens: Tokens, at: number, head: Head, names: Names, knowledge: Knowledge): Found | undefined {
+  const { words, gaps } = tokens;
+  const isNation = (word: number) => gaps[word] === Gap.Space && names.get(word)?.type === 'nationality';
+  let to = at + 1;
+  if (head.body && isNation(to)) {
+    to = names.get(to)!.to;
+    while (isAdjective(tokens, to) && !isTitle(tokens, to, knowledge)) to++;
+    return { to, confidence: confidences.body };
+  }
+  let adjectives = 0;
+  while (adjectives < 2 && (isAdjective(tokens, to) || isNation(to))) {
+    adjectives++;
+    to++;
+  }
+  if (adjectives === 0 || gaps[to] !== Gap.Space) return undefined;
+  if (!/^ل(?:ل|ال)?\p{L}{3}/u.test(words.text[to]!) || endsNames(tokens, to)) return undefined;
+  const served = servedEnd(tokens, to);
+  return served === undefined ? undefined : { to: served, confidence: confidences.served };
+}
+
+/** `للآثار والمتاحف`, `لحقوق الإنسان`: where it ends. */
+function servedEnd(tokens: Tokens, at: number): number | undefined {
+  const { words, gaps } = tokens;
+  let to = at + 1;
+  if (words.text[at]!.startsWith('لل')) {
+    while (isAdjective(tokens, to) && to - at < 3) to++;
+  } else {
+    if (gaps[to] !== Gap.Space || !isDefinite(words.text[to]!)) return undefined;
+    to++;
+  }
+  if (gaps[to] === Gap.Space && /^وال\p{L}{3}/u.test(words.text[to]!)) to++;
+  return to;
+}
+
+/** `وزارة التربية والتعليم`, `شركة نفط الجنوب`, `جامعة لايدن`. */
+function nameBehind(tokens: Tokens, at: number, head: Head, names: Names, knowledge: Knowledge): Found | undefined {
+  const { words, gaps, senses } = tokens;
+  let to = at + 1;
+  let proper = false;
+  let definite = 0;
+  let nouns = 0;
+  while (to < words.text.length && to - at <= longest && gaps[to] === Gap.Space) {
+    const name = names.get(to);
+    const word = words.text[to]!;
+    if ((senses[to]! & (Sense.Weekday | Sense.Month)) !== 0 && !name) break;
+    if (name && name.start === words.start[to]) {
+      if (name.type === 'person' && (definite > 0 || proper)) break;
+      if (name.type !== 'nationality' && proper) break;
+      if (name.type !== 'nationality' && definite > 1) break;
+      proper = true;
+      to = name.to;
+      // After the adjective of a nation nothing but another adjective goes on.
+      if (name.type === 'nationality') definite++;
+    } else if (endsNames(tokens, to) || isTitle(tokens, to, knowledge)) break;
+    else if (isDefinite(word)) {
+      definite++;
+      to++;
+    } else if (/^وال\p{L}{2}/u.test(word) && definite > 0 && !proper && listHeads.test(head.bare)) to++;
+    else if (/^لل\p{L}{2}/u.test(word) && definite + (proper ? 1 : 0) <= 1) {
+      definite++;
+      to++;
+    } else if (definite === 0 && !proper && nouns < 2 && isIdafa(tokens, to, names)) {
+      nouns++;
+      to++;
+    } else if (definite === 0 && isProperWord(tokens, to, knowledge) && to - at <= 3) {
+      proper = true;
+      to++;
+    } else break;
+  }
+  if (to === at + 1 || (definite === 0 && !proper)) return undefined;
+  const confidence = proper
+    ? confidences.proper
+    : head.weak && definite + nouns < 2
+      ? confidences.weakWords
+      : confidences.words;
+  return { to, confidence };
+}
+
+/** `أنباء` in `وكالة أنباء الإمارات`: a noun that goes on with a definite one or with a name. */
+function isIdafa(tokens: Tokens, at: number, names: Names): boolean {
+  const { words, gaps, senses } = tokens;
+  if ((senses[at]! & Sense.Function) !== 0 || gaps[at + 1] !== Gap.Space) return false;
+  const next = words.text[at + 1]!;
+  const name = names.get(at + 1);
+  if (name) return name.type !== 'nationality' && name.start === words.start[at + 1];
+  return isDefinite(next) || (gaps[at + 2] === Gap.Space && isDefinite(words.text[at + 2]!));
+}
+
+function isDefinite(word: string): boolean {
+  return word.startsWith('ال') && word.length > 3;
+}
+
+function isAdjective(tokens: Tokens, at: number): boolean {
+  return tokens.gaps[at] === Gap.Space && /^ال\p{L}{3}/u.test(tokens.words.text[at]!) && !endsNames(tokens, at);
+}
+
+function isTitle(tokens: Tokens, at: number, knowledge: Knowledge): boolean {
+  return titleEnd(knowledge, tokens, at, 0) > at;
+}
 
 /** Their names list what they are for: `وزارة التربية والتعليم`. */
 const listHeads = /^(?:وزاره|هييه|لجنه|مجلس|اداره|معهد|مركز|كليه|منظمه|جمعيه|مديريه)$/;

@@ -1,97 +1,136 @@
 import { Sense } from '../../locales/lexicon';
 import { WordUse, type Knowledge } from '../knowledge/knowledge';
 import { endsNames, Gap, type Tokens } from './tokens';
-import { titleEnd, wordUses } from './word-uses';
+import { hasWordUse, titleEnd, wordUses } from './word-uses';
 
 /** A person's name as far as its words tell. */
 export interface PersonName {
   /** Index after its last word. */
   readonly to: number;
-  /** How many of its words are in the lists of names. */
-  readonly listed: number;
+  /** What speaks for it, in points: ten of them make it three times as likely. */
+  readonly points: number;
 }
 
+/** How many words a name has at most. */
 const longest = 6;
 
 /** Words inside names that are nobody's name alone: son of, father of, house of, van, de. */
 const particles = new Set(
-  'بن ابن بنت ابو ابي ابا ام ال عبد ولد بو فان فون دي دو دا لو لا مك ماك سان ذو بني'.split(' '),
+  'بن ابن بنت ابو ابي ابا ام ال عبد ولد بو فان فون دي دو دا لو لا مك ماك سان ذو بني دير دوس داس اوف ديل لي'.split(' '),
 );
 
 /** Those of them that a name can begin with. */
-const opening = new Set(['ابو', 'ابن', 'عبد']);
+const opening = new Set('ابو ابن عبد ام بن بو دي لو فان سان ماك مك'.split(' '));
+
+/** The points of what is known of a word. */
+const points = {
+  given: 30,
+  surname: 26,
+  /** A given name that is also a word: much as the last of a name, little as its first. */
+  weakFirst: 12,
+  weakNext: 18,
+  everyday: -32,
+  /** `الموسوي`: a family name by origin or profession, but adjectives look the same. */
+  nisba: 14,
+  article: -8,
+  proclitics: -8,
+  joint: 12,
+  news: -16,
+  /** Behind a given name stands a family name, unless the word is a common one. */
+  afterGiven: 12,
+  /** `وساديو`, `للنادي`: the word begins with a conjunction or a preposition, and something new. */
+  conjunction: -24,
+  preposition: -32,
+} as const;
+
+/** What a letter pattern alone can say. */
+const likenessLimit = 18;
+
+/** A word that says less than this against a name may stand inside one. */
+const bridge = -14;
+
+/** What speaks against a name anywhere, before its words are looked at. */
+const prior = -30;
 
 /**
- * The name that begins at word `at` without `clitics` folded units, in Arabic script.
+ * The name that begins at word `at` without `clitics` folded units, in Arabic script: as many words as together speak best
+ * for a name.
  *
- * @param announced a title stands before it, so that its first word need not be in any list
+ * @param support points of what stands before it: a title, a verb of speech
  */
 export function personNameAt(
   knowledge: Knowledge,
   tokens: Tokens,
   at: number,
   clitics: number,
-  announced: boolean,
+  support: number,
 ): PersonName | undefined {
   const { words, gaps } = tokens;
-  const uses = wordUses(knowledge, tokens, at, clitics);
-  const first = words.text[at]!.slice(clitics);
-  const isListed = (uses & (WordUse.GivenName | WordUse.Surname)) !== 0;
-  if (!isListed && !opening.has(first) && !(announced && isForeignLooking(tokens, at, clitics))) return undefined;
-  if (!announced && (uses & WordUse.GivenName) === 0 && !opening.has(first)) return undefined;
-  let to = at + 1;
-  let listed = isListed ? 1 : 0;
-  let unlisted = isListed ? 0 : 1;
-  let complete = !particles.has(first);
-  while (to < words.text.length && to - at < longest) {
-    const gap = gaps[to]!;
-    if (gap !== Gap.Space && gap !== Gap.Joint) break;
-    const word = words.text[to]!;
-    const next = wordUses(knowledge, tokens, to);
-    const afterParticle = particles.has(words.text[to - 1]!) && !(to - 1 === at && clitics > 0);
-    const hyphen = gap === Gap.Joint;
-    if (particles.has(word) && to + 1 < words.text.length && gaps[to + 1] !== Gap.Stop) {
-      complete = false;
-    } else if ((next & (WordUse.GivenName | WordUse.Surname)) !== 0 && !isVerbAfter(tokens, to, next)) {
-      listed++;
-      complete = true;
-    } else if (afterParticle || hyphen) {
-      if (endsNames(tokens, to)) break;
-      complete = true;
-    } else if (unlisted < 1 + (announced ? 1 : 0) && isSurnameLike(tokens, to, announced)) {
-      if (titleEnd(knowledge, tokens, to, 0) > to) break;
-      unlisted++;
-      complete = true;
-    } else break;
-    to++;
+  let sum = prior + support;
+  let best: PersonName | undefined;
+  let open = false;
+  for (let word = at; word < words.text.length && word - at < longest; word++) {
+    const gap = gaps[word]!;
+    if (word > at && gap !== Gap.Space && gap !== Gap.Joint) break;
+    const isFirst = word === at;
+    const text = isFirst ? words.text[word]!.slice(clitics) : words.text[word]!;
+    if (particles.has(text) && (isFirst ? opening.has(text) : true) && goesOn(tokens, word + 1)) {
+      open = true;
+      continue;
+    }
+    const said = wordPoints(knowledge, tokens, word, isFirst ? clitics : 0, word - at);
+    const isEnd = endsName(knowledge, tokens, word, isFirst ? clitics : 0);
+    if (isEnd && !(open && said > bridge)) break;
+    if (isFirst && said < 0) return undefined;
+    sum += open ? Math.max(said, 4) : said;
+    if (said <= bridge && !open) break;
+    open = false;
+    if (!best || sum > best.points) best = { to: word + 1, points: sum };
   }
-  if (!complete) while (to > at && particles.has(words.text[to - 1]!)) to--;
-  return to > at ? { to, listed } : undefined;
+  return best;
 }
 
-/** A given name that is also a word, where a name could end: `أعلن محمد أمل …` is rare, `قال محمد صالح` is not. */
-function isVerbAfter(tokens: Tokens, at: number, uses: number): boolean {
-  return (uses & WordUse.CommonGivenName) !== 0 && (tokens.senses[at]! & Sense.Function) !== 0;
+/** Whether word `at`, with or without proclitics, is a given name. */
+function isGiven(knowledge: Knowledge, tokens: Tokens, at: number): boolean {
+  return hasWordUse(knowledge, tokens, at, WordUse.GivenName | WordUse.CommonGivenName);
 }
 
-/** No word that Arabic makes by its patterns for verbs, plurals and nouns with endings. */
-function isForeignLooking(tokens: Tokens, at: number, clitics: number): boolean {
-  const word = tokens.words.text[at]!.slice(clitics);
-  if (clitics > 0 || word.length < 3 || endsNames(tokens, at) || (tokens.senses[at]! & Sense.News) !== 0) return false;
-  return !common.test(word);
+function goesOn({ words, gaps }: Tokens, word: number): boolean {
+  return word < words.text.length && (gaps[word] === Gap.Space || gaps[word] === Gap.Joint);
 }
 
-function isSurnameLike(tokens: Tokens, at: number, announced: boolean): boolean {
+/** How much word `at` without `clitics` folded units speaks for a person's name. */
+export function wordPoints(knowledge: Knowledge, tokens: Tokens, at: number, clitics: number, place: number): number {
   const word = tokens.words.text[at]!;
-  if (endsNames(tokens, at) || (tokens.senses[at]! & (Sense.News | Sense.Opener)) !== 0) return false;
-  // `الزعبي`: a family name by its place of origin; adjectives look the same, but do not follow a bare given name.
-  if (word.startsWith('ال')) return word.length >= 5 && !/(?:ه|ات|ون|ين|يه)$/.test(word);
-  return word.length >= 3 && !common.test(word) && (announced || foreign.test(word));
+  const text = clitics === 0 ? word : word.slice(clitics);
+  const uses = wordUses(knowledge, tokens, at, clitics);
+  const isFirst = place === 0;
+  const cost = (clitics > 0 ? points.proclitics : 0) + (!isFirst && tokens.gaps[at] === Gap.Joint ? points.joint : 0);
+  if (text === 'علي' && !isAli(tokens, at, clitics)) return points.preposition;
+  if ((uses & WordUse.GivenName) !== 0) return points.given + cost;
+  if ((uses & WordUse.Surname) !== 0) return points.surname + cost;
+  if ((uses & WordUse.CommonGivenName) !== 0) return (isFirst ? points.weakFirst : points.weakNext) + cost;
+  if ((uses & (WordUse.Everyday | WordUse.OrganizationHead | WordUse.PlaceHead)) !== 0) return points.everyday + cost;
+  const news = (tokens.senses[at]! & (Sense.News | Sense.Opener)) !== 0 ? points.news : 0;
+  const like = text.length < 3 ? -4 : knowledge.likeness.of(text);
+  const limited = Math.max(-likenessLimit, Math.min(likenessLimit, like));
+  if (isFirst) return limited + (text.startsWith('ال') ? points.article * 2 : 0) + news + cost;
+  const before = place === 1 && isGiven(knowledge, tokens, at - 1) ? points.afterGiven : 0;
+  if (/^لل|^[بكل]ال|^[وف](?:ال|لل|ب|ل)/.test(text)) return points.preposition;
+  const conjunction = text.startsWith('و') ? points.conjunction : 0;
+  if (!text.startsWith('ال') || text.length < 5) return limited + before + news + cost + conjunction;
+  const nisba = text.endsWith('ي') ? points.nisba : points.article;
+  return limited / 2 + nisba + before + news + cost;
 }
 
-/** Folded words of Arabic patterns: verbs in the present, `س` of the future, plurals, feminines, hidden articles, prepositions. */
-const common =
-  /^(?:ال|لل|[وف]?س[يت]\p{L}{3}|[يت]\p{L}{3,5}$|ا?ست\p{L}{3})|(?:ات|ون|ين|ته|ها|هم|نا|ه|ان|تم)$|^[وبفلك]ال/u;
+/** Words that no name holds, unless they are names as they are written there. */
+function endsName(knowledge: Knowledge, tokens: Tokens, at: number, clitics: number): boolean {
+  if (isAli(tokens, at, clitics)) return false;
+  if (!endsNames(tokens, at)) return clitics === 0 && titleEnd(knowledge, tokens, at, 0) > at + 1;
+  return (wordUses(knowledge, tokens, at, clitics) & (WordUse.GivenName | WordUse.Surname)) === 0 || clitics > 0;
+}
 
-/** What Arabic words rarely are made of: letters of other alphabets, many long vowels, endings of foreign names. */
-const foreign = /[پچژڤگ]|(?:و[فڤ]|ين[غج]?|سكي|[وا]ن|ر[وغ]|[سش]ون|[وي][تكرلسغدنم]|ي|و|ا)$|[اوي]\p{L}[اوي]/u;
+/** `علي` is a name where it has its dots, and a preposition (`على`) where it has none: folding levels the two. */
+function isAli({ line, words }: Tokens, at: number, clitics: number): boolean {
+  return words.text[at]!.slice(clitics) === 'علي' && line.charAt(words.end[at]! - 1) === 'ي';
+}

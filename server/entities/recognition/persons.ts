@@ -1,38 +1,85 @@
+import { Sense } from '../../locales/lexicon';
 import { WordUse } from '../knowledge/knowledge';
 import type { Candidate, Recogniser } from './candidate';
-import { personNameAt } from './person-names';
+import { personNameAt, wordPoints, type PersonName } from './person-names';
 import { endsNames, Gap, startOf, type Tokens } from './tokens';
 import { titleEnd, wordUses } from './word-uses';
 
 /** How many words may stand between an office and the name: `وزير الخارجية الروسي السابق`. */
-const farthest = 7;
+const farthest = 8;
 
-/** People in Arabic script: announced by a title or an office, or named by a given name and more. */
+/** What stands before a name, in points. */
+const support = { title: 26, titleApart: 18, reporting: 6, nationality: 14 } as const;
+
+/** People in Arabic script: announced by a title or an office, or named by words that are names. */
 export const persons: Recogniser = function* (tokens, found, knowledge) {
-  const { words, clitics } = tokens;
+  const { words, clitics, gaps, senses } = tokens;
   if (!words.text.some(word => /^\p{Script=Arabic}/u.test(word))) return;
-  const modifiers = new Map(found.filter(({ type }) => type !== 'person').map(({ from, to }) => [from, to] as const));
+  const modifiers = new Map(
+    found
+      .filter(({ type, confidence }) => type !== 'person' && confidence > 0.6)
+      .map(each => [each.from, each] as const),
+  );
+  /** Names by their first word; the role that stands before each. */
+  const announced = new Map<number, { start: number; end: number; points: number }>();
   for (let at = 0; at < words.text.length; at++) {
     for (const length of clitics[at]!) {
       const end = titleEnd(knowledge, tokens, at, length);
       if (end === at) continue;
       const from = nameStart(end);
-      if (from === undefined) continue;
-      const name = personNameAt(knowledge, tokens, from, 0, true);
-      if (!name) continue;
-      const role = { start: startOf(tokens, at, length), end: words.end[from - 1]! };
-      yield { ...candidate(tokens, from, 0, name.to, 'title', name.listed > 0 ? 0.85 : 0.6), role };
+      if (from === undefined || announced.has(from)) continue;
+      const points = from - end > 3 ? support.titleApart : support.title;
+      announced.set(from, { start: startOf(tokens, at, length), end: words.end[from - 1]!, points });
     }
+  }
+  let reached = 0;
+  for (let at = 0; at < words.text.length; at++) {
+    if (at < reached) continue;
+    const role = announced.get(at);
+    const best = role ? titled(at, role.points) : untitled(at);
+    if (!best) continue;
+    const { name, length, evidence } = best;
+    const confidence = confidenceOf(name.points);
+    if (confidence < least) continue;
+    reached = name.to;
+    const span = candidate(tokens, at, length, name.to, evidence, confidence);
+    yield role ? { ...span, role: { start: role.start, end: role.end } } : span;
+  }
+
+  type Best = { readonly name: PersonName; readonly length: number; readonly evidence: string };
+
+  function titled(at: number, points: number): Best | undefined {
+    const name = personNameAt(knowledge, tokens, at, 0, points);
+    return name && { name, length: 0, evidence: 'title' };
+  }
+
+  /** A name that nothing announces has a given name, and more than that. */
+  function untitled(at: number): Best | undefined {
     for (const length of clitics[at]!) {
       const uses = wordUses(knowledge, tokens, at, length);
+      const isGiven = (uses & (WordUse.GivenName | WordUse.CommonGivenName)) !== 0;
       if (length > 0 && (uses & WordUse.GivenName) === 0) continue;
-      const name = personNameAt(knowledge, tokens, at, length, false);
+      const name = personNameAt(knowledge, tokens, at, length, supportAt(at));
       if (!name || name.to - at < 2) continue;
-      const common = (uses & WordUse.CommonGivenName) !== 0;
-      const confidence = name.listed >= 2 ? (common ? 0.6 : 0.8) : common ? 0.35 : 0.6;
-      yield candidate(tokens, at, length, name.to, 'given name', confidence - (length > 0 ? 0.05 : 0));
-      break;
+      if (!isGiven && !startsLikeName(at, length, name)) continue;
+      return { name: isGiven ? name : { ...name, points: name.points - 8 }, length, evidence: 'given name' };
     }
+    return undefined;
+  }
+
+  /** What stands before a name that no title announces: a verb of speech, or where somebody is from. */
+  function supportAt(at: number): number {
+    if (at === 0 || gaps[at] !== Gap.Space) return 0;
+    if ((senses[at - 1]! & Sense.Reporting) !== 0) return support.reporting;
+    return modifiers.get(at - 1)?.type === 'nationality' ? support.nationality : 0;
+  }
+
+  /** `ابو …`, or a word that looks so much like a name that its list need not have it. */
+  function startsLikeName(at: number, length: number, { to }: PersonName): boolean {
+    if (length > 0) return false;
+    const first = wordPoints(knowledge, tokens, at, 0, 0);
+    const next = to - at > 1 ? wordPoints(knowledge, tokens, at + 1, 0, 1) : 0;
+    return first >= 10 && next >= 10;
   }
 
   /** Where a name may begin behind a title that ends before word `at`. */
@@ -40,7 +87,7 @@ export const persons: Recogniser = function* (tokens, found, knowledge) {
     const limit = at + farthest;
     let commas = 0;
     for (let word = at; word < Math.min(limit, words.text.length);) {
-      const gap = tokens.gaps[word]!;
+      const gap = gaps[word]!;
       if (gap === Gap.Comma || gap === Gap.Quote) {
         if (word === at || ++commas > 1) return undefined;
       } else if (gap !== Gap.Space) return undefined;
@@ -49,13 +96,24 @@ export const persons: Recogniser = function* (tokens, found, knowledge) {
       const title = titleEnd(knowledge, tokens, word, 0);
       if (title > word) word = title;
       else if ((uses & (WordUse.GivenName | WordUse.Surname)) !== 0) return word;
-      else if (modifier !== undefined) word = modifier;
+      else if (modifier !== undefined && modifier.start === words.start[word]) word = modifier.to;
       else if (words.text[word]!.startsWith('ال') && !endsNames(tokens, word)) word++;
-      else return commas > 0 ? undefined : word;
+      else if ((uses & (WordUse.Everyday | WordUse.OrganizationHead)) !== 0 && !endsNames(tokens, word)) {
+        if (commas > 0) return undefined;
+        word++;
+      } else return commas > 0 ? undefined : word;
     }
     return undefined;
   }
 };
+
+/** Below this nothing is said. */
+const least = 0.3;
+
+/** The probability that points stand for. */
+function confidenceOf(points: number): number {
+  return Math.min(0.97, 1 / (1 + 3 ** (-points / 10)));
+}
 
 function candidate(
   tokens: Tokens,
