@@ -1,3 +1,4 @@
+import { NameScanner } from './name-scanner';
 import { NameTable, nameTableParts, type NameTableParts } from './name-table';
 import { Likeness } from './likeness';
 import type { EntityRecord } from './record';
@@ -40,9 +41,9 @@ export const enum WordUse {
 
 /** All that is known before a text is read. Immutable, shared by all documents. */
 export class Knowledge {
-  readonly names: NameTable;
-  /** Names that win over those, where somebody has given any. */
-  readonly own: NameTable | undefined;
+  readonly scanner: NameScanner;
+  /** Finds names that win over those, where somebody has given any. */
+  readonly ownScanner: NameScanner | undefined;
   /** Titles and offices that announce a person; without values of their own. */
   readonly titles: NameTable;
   readonly words: NameTable;
@@ -61,7 +62,10 @@ export class Knowledge {
       const parts = sections.slice(table * nameTableParts.length, (table + 1) * nameTableParts.length);
       return new NameTable(Object.fromEntries(nameTableParts.map((name, at) => [name, parts[at]])) as never);
     });
-    [this.names, this.titles, this.words] = tables as [NameTable, NameTable, NameTable];
+    const [names, titles, words] = tables as [NameTable, NameTable, NameTable];
+    this.scanner = new NameScanner(names);
+    this.titles = titles;
+    this.words = words;
     const [likeness, types, starts, records] = sections.slice(-4);
     this.likeness = new Likeness(new Int8Array(likeness!.buffer, likeness!.byteOffset, likeness!.byteLength));
     this.#types = types as Uint8Array;

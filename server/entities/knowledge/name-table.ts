@@ -24,47 +24,28 @@ export const nameTableParts = ['slots', 'starts', 'units', 'first', 'edges', 'va
 export class NameTable {
   constructor(private readonly parts: NameTableParts) {}
 
-  /**
-   * Calls `found` for every name that begins with the folded word `words[at]` from its unit `from` on, shorter ones
-   * first, with its values and the index after its last word. `joined` says whether a word goes on from the one before;
-   * `first` stands in for the first word.
-   */
-  matchesAt(
-    words: readonly string[],
-    at: number,
-    from: number,
-    joined: (word: number) => boolean,
-    found: (values: Uint32Array, end: number) => void,
-    first = words[at]!,
-  ): void {
-    const { first: roots, valueStarts, values } = this.parts;
-    const word = this.wordOf(first, from);
-    let node = word < 0 ? 0 : roots[word]!;
-    for (let end = at + 1; node !== 0; end++) {
-      const [start, stop] = [valueStarts[node]!, valueStarts[node + 1]!];
-      if (stop > start) found(values.subarray(start, stop), end);
-      if (end >= words.length || !joined(end)) return;
-      const next = this.wordOf(words[end]!, 0);
-      node = next < 0 ? 0 : this.follow(node, next);
-    }
-  }
-
-  private wordOf(text: string, from: number): number {
-    const { slots, starts, units } = this.parts;
+  /** The number of a word whose folded units are `units[from, end)`; -1 where no name has it. */
+  find(units: Uint16Array, from: number, end: number, hash: number): number {
+    const { slots, starts, units: own } = this.parts;
     const mask = slots.length - 1;
-    const length = text.length - from;
-    for (let slot = hashOf(text, from) & mask; ; slot = (slot + 1) & mask) {
+    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
       const word = slots[slot]! - 1;
       if (word < 0) return -1;
       const start = starts[word]!;
-      if (starts[word + 1]! - start !== length) continue;
-      let same = 0;
-      while (same < length && units[start + same] === text.charCodeAt(from + same)) same++;
-      if (same === length) return word;
+      if (starts[word + 1]! - start !== end - from) continue;
+      let at = from;
+      while (at < end && own[start + at - from] === units[at]) at++;
+      if (at === end) return word;
     }
   }
 
-  private follow(node: number, word: number): number {
+  /** The node to which a word leads from the root; 0 where no name begins with it. */
+  rootOf(word: number): number {
+    return this.parts.first[word]!;
+  }
+
+  /** The node to which a word leads from another; 0 where no name goes on so. */
+  follow(node: number, word: number): number {
     const { edges } = this.parts;
     const mask = edges.length / 3 - 1;
     for (let slot = edgeHash(node, word) & mask; ; slot = (slot + 1) & mask) {
@@ -72,12 +53,53 @@ export class NameTable {
       if (to === 0 || (edges[slot * 3] === node && edges[slot * 3 + 1] === word)) return to;
     }
   }
+
+  /** What the name that ends at a node stands for; undefined where none ends there. */
+  valuesOf(node: number): Uint32Array | undefined {
+    const { valueStarts, values } = this.parts;
+    const [start, end] = [valueStarts[node]!, valueStarts[node + 1]!];
+    return start < end ? values.subarray(start, end) : undefined;
+  }
+
+  /**
+   * Calls `found` for every name that begins with the folded word `words[at]` from its unit `from` on, shorter ones
+   * first, with its values and the index after its last word. `joined` says whether a word goes on from the one before.
+   */
+  matchesAt(
+    words: readonly string[],
+    at: number,
+    from: number,
+    joined: (word: number) => boolean,
+    found: (values: Uint32Array, end: number) => void,
+  ): void {
+    const word = this.wordOf(words[at]!, from);
+    let node = word < 0 ? 0 : this.rootOf(word);
+    for (let end = at + 1; node !== 0; end++) {
+      const values = this.valuesOf(node);
+      if (values) found(values, end);
+      if (end >= words.length || !joined(end)) return;
+      const next = this.wordOf(words[end]!, 0);
+      node = next < 0 ? 0 : this.follow(node, next);
+    }
+  }
+
+  private wordOf(text: string, from: number): number {
+    const size = text.length - from;
+    if (size > scratch.length) return -1;
+    for (let at = 0; at < size; at++) scratch[at] = text.charCodeAt(from + at);
+    return this.find(scratch, 0, size, hashOf(scratch, 0, size));
+  }
 }
 
-/** FNV-1a over the UTF-16 units from the last down to `from`. */
-function hashOf(text: string, from: number): number {
-  let hash = 0x811c9dc5;
-  for (let at = text.length - 1; at >= from; at--) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+/** Room for one word. */
+const scratch = new Uint16Array(256);
+
+export const hashStart = 0x811c9dc5;
+
+/** FNV-1a over UTF-16 units from the last down to `from`. */
+function hashOf(units: Uint16Array, from: number, end: number): number {
+  let hash = hashStart;
+  for (let at = end - 1; at >= from; at--) hash = Math.imul(hash ^ units[at]!, 0x01000193);
   return mixed(hash);
 }
 
@@ -86,7 +108,7 @@ function edgeHash(node: number, word: number): number {
 }
 
 /** The low bits of FNV depend on the low bits of the units alone. */
-function mixed(hash: number): number {
+export function mixed(hash: number): number {
   return (hash ^ (hash >>> 15)) >>> 0;
 }
 
@@ -114,7 +136,8 @@ export function writeNameTable(names: Iterable<readonly [words: readonly string[
   const units = Uint16Array.from({ length: text.length }, (_, at) => text.charCodeAt(at));
   const slots = new Uint32Array(tableSize(words.length));
   for (const [number, text] of words.entries()) {
-    let slot = hashOf(text, 0) & (slots.length - 1);
+    const word = Uint16Array.from(text, char => char.charCodeAt(0));
+    let slot = hashOf(word, 0, word.length) & (slots.length - 1);
     while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1);
     slots[slot] = number + 1;
   }

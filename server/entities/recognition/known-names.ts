@@ -1,8 +1,8 @@
 import { Sense } from '../../locales/lexicon';
 import { NameUse, nameUseBits, WordUse, type Knowledge } from '../knowledge/knowledge';
-import type { NameTable } from '../knowledge/name-table';
+import type { NameScanner } from '../knowledge/name-scanner';
 import type { Candidate, Recogniser } from './candidate';
-import { Gap, formsOf, isCapital, startOf, type Tokens } from './tokens';
+import { Gap, isCapital, readingLimit, type Tokens } from './tokens';
 import { hasWordUse, wordUses } from './word-uses';
 
 /** How sure a name is by itself, by what the knowledge says of it. */
@@ -12,49 +12,44 @@ const confidences = { own: 0.99, full: 0.95, short: 0.5, weak: 0.3 } as const;
 const support = { head: 0.5, preposition: 0.3 } as const;
 
 /** Names that the knowledge has. */
-export const knownNames: Recogniser = function* (tokens, _found, knowledge) {
-  const { words, gaps, clitics } = tokens;
-  const joined = (word: number) => gaps[word] === Gap.Space || gaps[word] === Gap.Joint;
+export const knownNames: Recogniser = (tokens, _found, knowledge) => {
   const options: Candidate[] = [];
-  for (let at = 0; at < words.text.length; at++) {
-    let reached = at;
-    for (const length of clitics[at]!) {
-      options.length = 0;
-      const look = (table: NameTable, form: string, isOwn: boolean) =>
-        table.matchesAt(
-          words.text,
-          at,
-          0,
-          joined,
-          (values, to) => {
-            if (to <= reached) return;
-            for (const value of meant(values, tokens, to)) {
-              const option = candidateOf(value, at, to, length, isOwn, tokens, knowledge);
-              if (option) options.push(option);
-            }
-          },
-          form,
-        );
-      for (const form of formsOf(words.text[at]!, length)) {
-        look(knowledge.names, form, false);
-        if (knowledge.own) look(knowledge.own, form, true);
-      }
-      yield* options;
-      for (const { to, confidence } of options) if (confidence >= confidences.short) reached = Math.max(reached, to);
-    }
-  }
+  const scan = (scanner: NameScanner, isOwn: boolean) =>
+    scanner.scan(
+      tokens.line,
+      (start, end, word, clitics, count, values) => {
+        for (const value of meant(values, tokens, end)) {
+          const span = { start, end, from: word, to: word + count };
+          const option = candidateOf(value, span, clitics, isOwn, tokens, knowledge);
+          if (option) options.push(option);
+        }
+      },
+      readingLimit,
+    );
+  scan(knowledge.scanner, false);
+  if (knowledge.ownScanner) scan(knowledge.ownScanner, true);
+  return options.filter(option => !isCovered(option, options));
 };
+
+/** A letter is a proclitic only where more is named without it than with it. */
+function isCovered({ from, start, to }: Candidate, options: readonly Candidate[]): boolean {
+  return options.some(
+    other => other.from === from && other.start < start && other.to >= to && other.confidence >= confidences.short,
+  );
+}
+
+type Span = Pick<Candidate, 'start' | 'end' | 'from' | 'to'>;
 
 function candidateOf(
   value: number,
-  at: number,
-  to: number,
+  span: Span,
   length: number,
   isOwn: boolean,
   tokens: Tokens,
   knowledge: Knowledge,
 ): Candidate | undefined {
   const { words } = tokens;
+  const { from: at, to } = span;
   const use = value & (2 ** nameUseBits - 1);
   const entity = value >>> nameUseBits;
   const isOne = to === at + 1;
@@ -70,10 +65,7 @@ function candidateOf(
   const sure =
     isOwn && !short ? confidences.own : weak ? confidences.weak : short ? confidences.short : confidences.full;
   return {
-    start: startOf(tokens, at, length),
-    end: words.end[to - 1]!,
-    from: at,
-    to,
+    ...span,
     type,
     entity,
     evidence: short ? 'short name' : weak ? 'weak name' : 'known name',
@@ -103,10 +95,10 @@ const everyday = Sense.Function | Sense.Reporting | Sense.News | Sense.Debris | 
  * What a name can mean there: the first value of those that hold in full, and all short ones. Persian and Urdu write a
  * country as Arabic writes an adjective (`روسیه`, `روسية`): teh marbuta tells.
  */
-function meant(values: Uint32Array, { line, words }: Tokens, to: number): readonly number[] {
+function meant(values: Uint32Array, { line }: Tokens, end: number): readonly number[] {
   if (values.length === 1) return [values[0]!];
   const all = [...values];
-  const isAdjective = line.charCodeAt(words.end[to - 1]! - 1) === tehMarbuta;
+  const isAdjective = line.charCodeAt(end - 1) === tehMarbuta;
   const full = all.filter(value => (value & (NameUse.Short | NameUse.Weak)) === 0);
   const first = (isAdjective && full.find(value => (value & NameUse.Nationality) !== 0)) || full[0];
   const weak = all.find(value => (value & NameUse.Short) === 0 && (value & NameUse.Weak) !== 0);

@@ -2,13 +2,14 @@ import type { Range } from '../../text/range';
 import { wordsOf } from '../../text/words';
 import type { EntityType } from '../entity';
 import { Knowledge, NameUse, nameUseBits } from '../knowledge/knowledge';
+import { NameScanner } from '../knowledge/name-scanner';
 import { NameTable, writeNameTable } from '../knowledge/name-table';
 import type { EntityRecord } from '../knowledge/record';
 import type { EntitiesFile } from './entities-file';
 
 /** What is known of the world, and what files of the workspace say beside it: they win. */
 export class WorkspaceKnowledge extends Knowledge {
-  override readonly own: NameTable;
+  override readonly ownScanner: NameScanner;
   readonly #records: readonly { readonly record: EntityRecord; readonly uri: string; readonly range: Range }[];
   readonly #refused: ReadonlySet<string>;
   readonly #first: number;
@@ -29,7 +30,7 @@ export class WorkspaceKnowledge extends Knowledge {
       for (const name of Object.values(record.names).flat()) add(name, 0);
       for (const name of Object.values(record.short ?? {}).flat()) add(name, NameUse.Short);
     }
-    this.own = new NameTable(writeNameTable(names));
+    this.ownScanner = new NameScanner(new NameTable(writeNameTable(names)));
   }
 
   override typeOf(entity: number): EntityType {
