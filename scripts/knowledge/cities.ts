@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { EntityRecord } from '../../server/entities/knowledge/record';
 import { NameUse } from '../../server/entities/knowledge/knowledge';
 import { wordsOf } from '../../server/text/words';
-import { isCommon } from './common-words';
+import { isCommon, isEveryday } from './common-words';
 import type { NamedRecord } from './named';
 import { packageFile } from './sources';
 
@@ -31,7 +31,10 @@ export function readCities(): NamedRecord[] {
       taken.add(key);
       return true;
     };
-    const arabic = alternates.filter(alternate => /^[\p{Script=Arabic}\s\u200c.-]+$/u.test(alternate)).filter(free);
+    const arabic = alternates
+      .filter(alternate => /^[\p{Script=Arabic}\s\u200c.-]+$/u.test(alternate))
+      .flatMap(respelled)
+      .filter(free);
     const [ar, fa] = [arabic.filter(text => !persian.test(text)), arabic.filter(text => persian.test(text))];
     const en = [name].filter(free);
     const zh = alternates.filter(alternate => /^\p{Script=Han}{2,}$/u.test(alternate)).filter(free);
@@ -44,6 +47,13 @@ export function readCities(): NamedRecord[] {
       { record, uses: (text: string) => (isSafe(text, capital || population >= smallest.famous) ? 0 : NameUse.Weak) },
     ];
   });
+}
+
+/** The names in Arabic script of cities that everybody knows. */
+export function famousCities(): string[] {
+  return cities()
+    .filter(({ feature, population }) => feature === 'PPLC' || population >= smallest.famous)
+    .flatMap(({ alternates }) => alternates.filter(name => /^\p{Script=Arabic}+$/u.test(name)));
 }
 
 /** The capitals' names by country. */
@@ -85,6 +95,11 @@ function cities(): City[] {
     .sort((a, b) => b.population - a.population));
 }
 
+/** A name, and as Egypt's newsrooms spell the sound g: `هامبورغ`, `هامبورج`. */
+function respelled(name: string): string[] {
+  return name.includes('غ') ? [name, name.replaceAll('غ', 'ج')] : [name];
+}
+
 /** Letters of Persian, Urdu, Kurdish and others that Arabic does not have. */
 const persian = /[پچژگکیںےہھٹڈڑەۆێڕڵۇ]/;
 
@@ -93,7 +108,7 @@ function isSafe(name: string, famous: boolean): boolean {
   if (words.length > 1) return true;
   const word = words[0] ?? '';
   const han = /^\p{Script=Han}/u.test(word);
-  if (isCommon(word) || isCommon(word.replace(/^ال/, ''))) return false;
+  if (famous ? isEveryday(word) : isCommon(word) || isCommon(word.replace(/^ال/, ''))) return false;
   if (han) return famous || words.length >= 3;
   return word.length >= (famous ? 3 : 5);
 }

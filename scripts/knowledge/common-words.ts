@@ -1,13 +1,25 @@
 import { locales } from '../../server/locales';
 import { wordsOf } from '../../server/text/words';
+import { famousCities } from './cities';
+import { countryNames } from './countries';
 import { givenNames } from './given-names';
 import { packageJson, readWords } from './sources';
 
 let words: Set<string> | undefined;
+let everyday: Set<string> | undefined;
 
 /** Whether a folded word is common in a language of the locale packs, or a given name: as the name of a town it needs evidence. */
 export function isCommon(word: string): boolean {
   return (words ??= new Set([...everydayWords(), ...single(givenNames()), ...single(listed(...nameLists))])).has(word);
+}
+
+/** Whether a folded word is common, and no given name: as the name of a city that everybody knows it needs evidence. */
+export function isEveryday(word: string): boolean {
+  return (everyday ??= new Set([
+    ...everydayWords(),
+    ...single(givenNames()),
+    ...single(readWords('given-ar-weak')),
+  ])).has(word);
 }
 
 const nameLists = ['given-ar-weak', 'surnames-ar'];
@@ -27,7 +39,9 @@ export function everydayWords(): Set<string> {
   ]);
   const titles = readWords('titles-ar').filter(title => !title.includes(' '));
   const described = withoutCapitals.flatMap(descriptions).flatMap(text => text.split(/\s+/u));
-  return new Set(single([...phrases, ...listed(...wordLists), ...titles, ...described]));
+  const places = new Set(single([...famousCities(), ...countryNames()]));
+  const words = single(described).filter(word => !places.has(word));
+  return new Set([...single([...phrases, ...listed(...wordLists), ...titles]), ...words]);
 }
 
 interface Annotations {

@@ -86,3 +86,8 @@ function readNeighbours(): Map<string, string[]> {
   }
   return neighbours;
 }
+
+/** All names of countries in all languages. */
+export function countryNames(): string[] {
+  return readCountries().flatMap(({ record: { names } }) => Object.values(names).flat());
+}

@@ -7,7 +7,7 @@ import type { EntityRecord } from '../../server/entities/knowledge/record';
 import { NameUse, nameUseBits, writeKnowledge, WordUse } from '../../server/entities/knowledge/knowledge';
 import { writeNameTable } from '../../server/entities/knowledge/name-table';
 import { wordsOf } from '../../server/text/words';
-import { readCities } from './cities';
+import { famousCities, readCities } from './cities';
 import { readCountries } from './countries';
 import { everydayWords } from './common-words';
 import { givenNames } from './given-names';
@@ -45,6 +45,7 @@ export function knowledge(): Uint8Array {
     const entity = numbers.get(`country:${code}`) ?? numbers.get(`people:${code.slice(2)}`);
     if (entity !== undefined) add(name, entity, NameUse.Nationality | (small ? NameUse.SmallLetter : 0));
   }
+  const famous = new Set(famousCities().flatMap(name => wordsOf(name).join(' ')));
   const words: [string[], number][] = [];
   const listed = new Set<string>();
   const countries = new Set(
@@ -64,8 +65,15 @@ export function knowledge(): Uint8Array {
     [...givenNames()].filter(name => !countries.has(wordsOf(name).join(' '))),
     WordUse.GivenName,
   );
-  use(readWords('given-ar-weak'), WordUse.CommonGivenName);
-  use(readWords('surnames-ar'), WordUse.Surname);
+  const titles = new Set(readWords('titles-ar'));
+  use(
+    readWords('given-ar-weak').filter(name => !titles.has(name)),
+    WordUse.CommonGivenName,
+  );
+  use(
+    readWords('surnames-ar').filter(name => !famous.has(wordsOf(name).join(' '))),
+    WordUse.Surname,
+  );
   const likeness = learnLikeness(
     nameWords(named.map(({ record }) => record)),
     [...everyday].filter(word => !listed.has(word) && arabicScript.test(word)),
@@ -81,13 +89,16 @@ export function knowledge(): Uint8Array {
   use(readWords('place-wraps-ar'), WordUse.PlaceWrap);
   return writeKnowledge({
     names: writeNameTable(names),
-    titles: writeNameTable(readWords('titles-ar').map(title => [wordsOf(title), 1] as const)),
+    titles: writeNameTable([...titles].map(title => [wordsOf(title), 1] as const)),
     words: writeNameTable(words),
     likeness,
     types: Uint8Array.from(named, ({ record }) => entityTypes.indexOf(record.type)),
     records: named.map(({ record }) => record),
   });
 }
+
+/** A short name of so few letters is found in too many words. */
+const shortest = 3;
 
 const arabicScript = /^\p{Script=Arabic}+$/u;
 
@@ -109,5 +120,6 @@ function isPlain(name: string, everyday: ReadonlySet<string>, nationalities: Rea
   const words = wordsOf(name);
   const [word = ''] = words;
   if (words.length > 1) return false;
+  if (word.length <= shortest && arabicScript.test(word)) return true;
   return everyday.has(word) || everyday.has(word.replace(/^ال/, '')) || nationalities.has(word);
 }

@@ -62,6 +62,8 @@ const kaf = 0x643;
 
 /** A longer word is no name. Folded units. */
 const longestWord = 64;
+/** `J. R.`, `St. `: folded units. */
+export const longestInitial = 2;
 /** Names that are followed at a time, from word to word. */
 const mostOpen = 32;
 
@@ -93,6 +95,7 @@ export class NameScanner {
     let size = 0;
     let kind = 0;
     let end = 0;
+    let lastSize = 0;
     let between = Between.Stop;
     this.#word = 0;
     for (let at = 0; at < stop; at++) {
@@ -118,6 +121,7 @@ export class NameScanner {
       if (size > 0 && !(isLetters && kind === Look.Letter)) {
         this.#size = size;
         this.take(end, between, found);
+        lastSize = size;
         size = kind = 0;
         between = Between.Nothing;
       }
@@ -135,7 +139,7 @@ export class NameScanner {
         // A Chinese character is a word by itself: the next one is of no kind that goes on.
         kind = sort === Look.Ideograph ? 0 : sort;
         end = at + 1;
-      } else between = after(between, sort);
+      } else between = after(between, sort, lastSize);
     }
     this.#size = size;
     if (size > 0) this.take(end, between, found);
@@ -226,7 +230,8 @@ function isPreposition(unit: number): boolean {
   return unit === beh || unit === lam || unit === kaf || unit === sin;
 }
 
-function after(between: Between, sort: number): Between {
+/** @param size of the word before: only an initial goes on after a point and a space */
+function after(between: Between, sort: number, size: number): Between {
   if (between === Between.Nothing) {
     if (sort === Look.Space) return Between.Spaces;
     if (sort === Look.Joint) return Between.Joint;
@@ -234,7 +239,7 @@ function after(between: Between, sort: number): Between {
   }
   if (sort !== Look.Space) return Between.Stop;
   if (between === Between.Spaces) return Between.Spaces;
-  return between === Between.Point ? Between.PointAndSpace : Between.Stop;
+  return between === Between.Point && size <= longestInitial ? Between.PointAndSpace : Between.Stop;
 }
 
 const mark = /[\p{M}\u0640]/u;

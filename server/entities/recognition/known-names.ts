@@ -18,7 +18,7 @@ export const knownNames: Recogniser = (tokens, _found, knowledge) => {
     scanner.scan(
       tokens.line,
       (start, end, word, clitics, count, values) => {
-        for (const value of meant(values, tokens, end)) {
+        for (const value of meant(values, tokens, word + count, clitics)) {
           const span = { start, end, from: word, to: word + count };
           const option = candidateOf(value, span, clitics, isOwn, tokens, knowledge);
           if (option) options.push(option);
@@ -60,6 +60,8 @@ function candidateOf(
   const short = (use & NameUse.Short) !== 0;
   const weak =
     (use & NameUse.Weak) !== 0 || (!isOwn && type === 'place' && isOne && (tokens.senses[at]! & everyday) !== 0);
+  // `كثيرون` is no `ك` and a name.
+  if (!isOwn && length > 0 && isOne && (wordUses(knowledge, tokens, at) & WordUse.Everyday) !== 0) return undefined;
   // A letter taken for a proclitic belongs to the word more often than not where little is left.
   const doubt = !isOwn && length > 0 && isOne && words.text[at]!.length - length < 4 ? 0.4 : 0;
   const sure =
@@ -95,15 +97,24 @@ const everyday = Sense.Function | Sense.Reporting | Sense.News | Sense.Debris | 
  * What a name can mean there: the first value of those that hold in full, and all short ones. Persian and Urdu write a
  * country as Arabic writes an adjective (`روسیه`, `روسية`): teh marbuta tells.
  */
-function meant(values: Uint32Array, { line }: Tokens, end: number): readonly number[] {
+function meant(values: Uint32Array, tokens: Tokens, to: number, clitics: number): readonly number[] {
   if (values.length === 1) return [values[0]!];
   const all = [...values];
-  const isAdjective = line.charCodeAt(end - 1) === tehMarbuta;
+  const isAdjective = isFeminineAdjective(tokens, to - 1, clitics);
   const full = all.filter(value => (value & (NameUse.Short | NameUse.Weak)) === 0);
   const first = (isAdjective && full.find(value => (value & NameUse.Nationality) !== 0)) || full[0];
   const weak = all.find(value => (value & NameUse.Short) === 0 && (value & NameUse.Weak) !== 0);
   const shorts = all.filter(value => (value & NameUse.Short) !== 0);
   return [...(first === undefined ? (weak === undefined ? [] : [weak]) : [first]), ...shorts.slice(0, mostShorts)];
+}
+
+/** Countries whose names are adjectives: they are those only behind a noun that they agree with. */
+const adjectival = new Set(['السعوديه', 'سوريه']);
+
+function isFeminineAdjective({ line, words, gaps }: Tokens, at: number, clitics: number): boolean {
+  if (line.charCodeAt(words.end[at]! - 1) !== tehMarbuta) return false;
+  if (!adjectival.has(words.text[at]!.slice(clitics))) return true;
+  return clitics === 0 && at > 0 && gaps[at] === Gap.Space && /(?:ه|ات|يا)$/.test(words.text[at - 1]!);
 }
 
 const mostShorts = 3;

@@ -22,6 +22,11 @@ const particles = new Set(
 /** Those of them that a name can begin with. */
 const opening = new Set('ابو ابن عبد ام بن بو دي لو فان سان ماك مك'.split(' '));
 
+/** Whether a folded word opens a name that goes on: `ابو`. */
+export function opensName(word: string): boolean {
+  return opening.has(word);
+}
+
 /** The points of what is known of a word. */
 const points = {
   given: 30,
@@ -37,7 +42,8 @@ const points = {
   joint: 12,
   news: -16,
   /** Behind a given name stands a family name, unless the word is a common one. */
-  afterGiven: 12,
+  afterGiven: 22,
+  afterSurname: 12,
   /** `وساديو`, `للنادي`: the word begins with a conjunction or a preposition, and something new. */
   conjunction: -24,
   preposition: -32,
@@ -50,7 +56,7 @@ const likenessLimit = 18;
 const bridge = -14;
 
 /** What speaks against a name anywhere, before its words are looked at. */
-const prior = -30;
+const prior = -26;
 
 /**
  * The name that begins at word `at` without `clitics` folded units, in Arabic script: as many words as together speak best
@@ -90,9 +96,25 @@ export function personNameAt(
   return best;
 }
 
-/** Whether word `at`, with or without proclitics, is a given name. */
-function isGiven(knowledge: Knowledge, tokens: Tokens, at: number): boolean {
-  return hasWordUse(knowledge, tokens, at, WordUse.GivenName | WordUse.CommonGivenName);
+/** Common words, and those that open other names. */
+const notNames =
+  WordUse.Everyday | WordUse.OrganizationHead | WordUse.WeakHead | WordUse.Body | WordUse.PlaceHead | WordUse.PlaceWrap;
+const people = WordUse.GivenName | WordUse.CommonGivenName | WordUse.Surname;
+
+/** `لوكالة`, `وحسين`: a proclitic and a word that is known by itself. */
+function beginsNew(knowledge: Knowledge, tokens: Tokens, at: number): boolean {
+  const text = tokens.words.text[at]!;
+  return tokens.clitics[at]!.some(length => {
+    if (length === 0 || text.length - length < 3) return false;
+    const uses = wordUses(knowledge, tokens, at, length);
+    return (uses & notNames) !== 0 || ((uses & people) !== 0 && /^[وف]/.test(text));
+  });
+}
+
+/** What word `at` says for the next one to be a part of the same name. */
+function pointsBehind(knowledge: Knowledge, tokens: Tokens, at: number): number {
+  if (hasWordUse(knowledge, tokens, at, WordUse.GivenName | WordUse.CommonGivenName)) return points.afterGiven;
+  return hasWordUse(knowledge, tokens, at, WordUse.Surname) ? points.afterSurname : 0;
 }
 
 function goesOn({ words, gaps }: Tokens, word: number): boolean {
@@ -110,14 +132,20 @@ export function wordPoints(knowledge: Knowledge, tokens: Tokens, at: number, cli
   if ((uses & WordUse.GivenName) !== 0) return points.given + cost;
   if ((uses & WordUse.Surname) !== 0) return points.surname + cost;
   if ((uses & WordUse.CommonGivenName) !== 0) return (isFirst ? points.weakFirst : points.weakNext) + cost;
-  if ((uses & (WordUse.Everyday | WordUse.OrganizationHead | WordUse.PlaceHead)) !== 0) return points.everyday + cost;
+  const before = isFirst ? 0 : pointsBehind(knowledge, tokens, at - 1);
+  if ((uses & notNames) !== 0 || titleEnd(knowledge, tokens, at, clitics) > at) {
+    return points.everyday + cost + (text.startsWith('ال') ? before : 0);
+  }
+  if (clitics === 0 && beginsNew(knowledge, tokens, at)) return points.preposition;
   const news = (tokens.senses[at]! & (Sense.News | Sense.Opener)) !== 0 ? points.news : 0;
   const like = text.length < 3 ? -4 : knowledge.likeness.of(text);
-  const limited = Math.max(-likenessLimit, Math.min(likenessLimit, like));
-  if (isFirst) return limited + (text.startsWith('ال') ? points.article * 2 : 0) + news + cost;
-  const before = place === 1 && isGiven(knowledge, tokens, at - 1) ? points.afterGiven : 0;
+  // Behind a given name a family name made of an Arabic word is as likely as any.
+  const least = before > 0 ? -likenessLimit / 2 : -likenessLimit;
+  const limited = Math.max(least, Math.min(likenessLimit, like));
   if (/^لل|^[بكل]ال|^[وف](?:ال|لل|ب|ل)/.test(text)) return points.preposition;
-  const conjunction = text.startsWith('و') ? points.conjunction : 0;
+  const conjunction = text.startsWith('و') ? points.conjunction - before : 0;
+  if (isFirst) return limited + (text.startsWith('ال') ? points.article * 2 : 0) + news + cost + conjunction;
+  if (verb.test(text)) return points.news + limited / 2;
   if (!text.startsWith('ال') || text.length < 5) return limited + before + news + cost + conjunction;
   const nisba = text.endsWith('ي') ? points.nisba : points.article;
   return limited / 2 + nisba + before + news + cost;
@@ -126,9 +154,15 @@ export function wordPoints(knowledge: Knowledge, tokens: Tokens, at: number, cli
 /** Words that no name holds, unless they are names as they are written there. */
 function endsName(knowledge: Knowledge, tokens: Tokens, at: number, clitics: number): boolean {
   if (isAli(tokens, at, clitics)) return false;
-  if (!endsNames(tokens, at)) return clitics === 0 && titleEnd(knowledge, tokens, at, 0) > at + 1;
+  if (!endsNames(tokens, at)) {
+    const title = clitics === 0 ? titleEnd(knowledge, tokens, at, 0) : at;
+    return title > at + 1 || (title > at && tokens.words.text[at]!.startsWith('ال'));
+  }
   return (wordUses(knowledge, tokens, at, clitics) & (WordUse.GivenName | WordUse.Surname)) === 0 || clitics > 0;
 }
+
+/** Verbs in the present, by their shape. */
+const verb = /^[لس]?[يت]\p{L}{3}(?:ون|ان)?$/u;
 
 /** `علي` is a name where it has its dots, and a preposition (`على`) where it has none: folding levels the two. */
 function isAli({ line, words }: Tokens, at: number, clitics: number): boolean {

@@ -1,7 +1,7 @@
 import { Sense } from '../../locales/lexicon';
 import { WordUse } from '../knowledge/knowledge';
 import type { Candidate, Recogniser } from './candidate';
-import { personNameAt, wordPoints, type PersonName } from './person-names';
+import { opensName, personNameAt, wordPoints, type PersonName } from './person-names';
 import { endsNames, Gap, startOf, type Tokens } from './tokens';
 import { titleEnd, wordUses } from './word-uses';
 
@@ -55,16 +55,24 @@ export const persons: Recogniser = function* (tokens, found, knowledge) {
 
   /** A name that nothing announces has a given name, and more than that. */
   function untitled(at: number): Best | undefined {
+    if (modifiers.get(at)?.start === words.start[at]) return undefined;
+    let best: Best | undefined;
     for (const length of clitics[at]!) {
       const uses = wordUses(knowledge, tokens, at, length);
-      const isGiven = (uses & (WordUse.GivenName | WordUse.CommonGivenName)) !== 0;
-      if (length > 0 && (uses & WordUse.GivenName) === 0) continue;
+      const opens = opensName(words.text[at]!.slice(length)) && isGivenName(at + 1);
+      const isGiven = opens || (uses & (WordUse.GivenName | WordUse.CommonGivenName)) !== 0;
+      if (length > 0 && !opens && (uses & (WordUse.GivenName | WordUse.CommonGivenName)) === 0) continue;
       const name = personNameAt(knowledge, tokens, at, length, supportAt(at));
       if (!name || name.to - at < 2) continue;
       if (!isGiven && !startsLikeName(at, length, name)) continue;
-      return { name: isGiven ? name : { ...name, points: name.points - 8 }, length, evidence: 'given name' };
+      const points = isGiven ? name.points : name.points - 8;
+      if (!best || points > best.name.points) best = { name: { ...name, points }, length, evidence: 'given name' };
     }
-    return undefined;
+    return best;
+  }
+
+  function isGivenName(at: number): boolean {
+    return gaps[at] === Gap.Space && (wordUses(knowledge, tokens, at) & WordUse.GivenName) !== 0;
   }
 
   /** What stands before a name that no title announces: a verb of speech, or where somebody is from. */
@@ -82,6 +90,11 @@ export const persons: Recogniser = function* (tokens, found, knowledge) {
     return first >= 10 && next >= 10;
   }
 
+  /** Whether a name of something stands there as it is, or as what the title serves: `للوكالة …`. */
+  function belongs({ start }: Candidate, word: number): boolean {
+    return start === words.start[word] || words.text[word]!.startsWith('ل');
+  }
+
   /** Where a name may begin behind a title that ends before word `at`. */
   function nameStart(at: number): number | undefined {
     const limit = at + farthest;
@@ -96,7 +109,8 @@ export const persons: Recogniser = function* (tokens, found, knowledge) {
       const title = titleEnd(knowledge, tokens, word, 0);
       if (title > word) word = title;
       else if ((uses & (WordUse.GivenName | WordUse.Surname)) !== 0) return word;
-      else if (modifier !== undefined && modifier.start === words.start[word]) word = modifier.to;
+      else if (modifier !== undefined && belongs(modifier, word)) word = modifier.to;
+      else if (linking.has(words.text[word]!) && modifiers.has(word + 1) && gaps[word + 1] === Gap.Space) word++;
       else if (words.text[word]!.startsWith('ال') && !endsNames(tokens, word)) word++;
       else if ((uses & (WordUse.Everyday | WordUse.OrganizationHead)) !== 0 && !endsNames(tokens, word)) {
         if (commas > 0) return undefined;
@@ -106,6 +120,9 @@ export const persons: Recogniser = function* (tokens, found, knowledge) {
     return undefined;
   }
 };
+
+/** `باسم`, `إلى`: words that join a title with an institution or a place. */
+const linking = new Set('باسم بالنيابه الي لدي في عن من'.split(' '));
 
 /** Below this nothing is said. */
 const least = 0.3;

@@ -1,6 +1,7 @@
 import { lookUpAll } from '../../article/vocabulary';
 import { Sense } from '../../locales/lexicon';
 import { isUpper } from '../../text/characters';
+import { longestInitial } from '../knowledge/name-scanner';
 import { fold } from '../../text/fold';
 import { splitWords, type Words } from '../../text/words';
 
@@ -38,14 +39,18 @@ export function tokensOf(line: string, read?: { readonly words: Words; readonly 
     line,
     words,
     senses,
-    gaps: words.text.map((_, at) => (at === 0 ? Gap.Start : gapOf(line.slice(words.end[at - 1], words.start[at])))),
+    gaps: words.text.map((_, at) =>
+      at === 0 ? Gap.Start : gapOf(line.slice(words.end[at - 1], words.start[at]), words.text[at - 1]!.length),
+    ),
     clitics: words.text.map(cliticsOf),
   };
 }
 
-function gapOf(between: string): Gap {
+/** @param before how long the word before is: only an initial goes on after a point and a space */
+function gapOf(between: string, before: number): Gap {
   if (/^\s+$/u.test(between)) return between.includes('\t') ? Gap.Stop : Gap.Space;
-  if (/^(?:[-\u2010\u2011'’‘.]|\.\s|)$/u.test(between)) return Gap.Joint;
+  if (/^(?:[-\u2010\u2011'’‘.]|)$/u.test(between)) return Gap.Joint;
+  if (before <= longestInitial && /^\.\s$/u.test(between)) return Gap.Joint;
   if (/^\s*[,،，]\s*$/u.test(between)) return Gap.Comma;
   if (/^\s*["“”«»'‘’「」『』]\s*$/u.test(between)) return Gap.Quote;
   return Gap.Stop;
