@@ -93,7 +93,7 @@ export function knowledge(): Uint8Array {
     words: writeNameTable(words),
     likeness,
     types: Uint8Array.from(named, ({ record }) => entityTypes.indexOf(record.type)),
-    records: named.map(({ record }) => record),
+    records: named.map(({ record }) => shown(record)),
   });
 }
 
@@ -122,4 +122,13 @@ function isPlain(name: string, everyday: ReadonlySet<string>, nationalities: Rea
   if (words.length > 1) return false;
   if (word.length <= shortest && arabicScript.test(word)) return true;
   return everyday.has(word) || everyday.has(word.replace(/^ال/, '')) || nationalities.has(word);
+}
+
+/** What cards show of a record: names in the languages of the interface, the first of each. The others are in the table. */
+function shown({ names, short: _short, ...rest }: EntityRecord): EntityRecord {
+  const firsts = (['en', 'ar'] as const).flatMap(language => {
+    const first = names[language]?.[0];
+    return first === undefined ? [] : [[language, [first]] as const];
+  });
+  return { ...rest, names: firsts.length > 0 ? Object.fromEntries(firsts) : names };
 }

@@ -1,6 +1,6 @@
 import { charClass, CharClass } from '../../text/characters';
 import { foldText } from '../../text/fold';
-import { hashStart, mixed, type NameTable } from './name-table';
+import { hashStart, longestWord, mixed, type NameTable } from './name-table';
 
 /**
  * What is told of each name that is found.
@@ -60,8 +60,6 @@ const feh = 0x641;
 const beh = 0x628;
 const kaf = 0x643;
 
-/** A longer word is no name. Folded units. */
-const longestWord = 64;
 /** `J. R.`, `St. `: folded units. */
 export const longestInitial = 2;
 /** Names that are followed at a time, from word to word. */
@@ -187,7 +185,7 @@ export class NameScanner {
     if (isApart || whole < 0) return;
     for (let path = 0; path < open; path++) {
       const node = table.follow(this.#nodes[path]!, whole);
-      if (node === 0) continue;
+      if (node < 0) continue;
       const [start, first, clitics] = [this.#starts[path]!, this.#words[path]!, this.#clitics[path]!];
       const values = table.valuesOf(node);
       if (values) found(start, end, first, clitics, word - first + 1, values);
@@ -197,7 +195,7 @@ export class NameScanner {
 
   private begin(entry: number, word: number, clitics: number, end: number, found: NameFound): void {
     const node = this.table.rootOf(entry);
-    if (node === 0) return;
+    if (node < 0) return;
     const start = this.#places[clitics]!;
     const values = this.table.valuesOf(node);
     if (values) found(start, end, word, clitics, 1, values);
