@@ -23,6 +23,7 @@ export type NameFound = (
 /** What a unit does to words, above its folded form. */
 const enum Look {
   Form = 0xffff,
+  None = 0,
   Letter = 1 << 16,
   Digit = 2 << 16,
   Ideograph = 3 << 16,
@@ -91,7 +92,7 @@ export class NameScanner {
     const places = this.#places;
     const stop = Math.min(text.length, limit);
     let size = 0;
-    let kind = 0;
+    let kind = Look.None;
     let end = 0;
     let lastSize = 0;
     let between = Between.Stop;
@@ -99,7 +100,7 @@ export class NameScanner {
     for (let at = 0; at < stop; at++) {
       const unit = text.charCodeAt(at);
       const look = looks[unit] || determine(unit);
-      const sort = look & Look.Kind;
+      const sort: Look = look & Look.Kind;
       if (sort === kind) {
         if (size < longestWord) {
           units[size] = look & Look.Form;
@@ -120,7 +121,8 @@ export class NameScanner {
         this.#size = size;
         this.take(end, between, found);
         lastSize = size;
-        size = kind = 0;
+        size = 0;
+        kind = Look.None;
         between = Between.Nothing;
       }
       if (isLetters) {
@@ -135,7 +137,7 @@ export class NameScanner {
         places[0] = at;
         size = 1;
         // A Chinese character is a word by itself: the next one is of no kind that goes on.
-        kind = sort === Look.Ideograph ? 0 : sort;
+        kind = sort === Look.Ideograph ? Look.None : sort;
         end = at + 1;
       } else between = after(between, sort, lastSize);
     }
@@ -229,7 +231,7 @@ function isPreposition(unit: number): boolean {
 }
 
 /** @param size of the word before: only an initial goes on after a point and a space */
-function after(between: Between, sort: number, size: number): Between {
+function after(between: Between, sort: Look, size: number): Between {
   if (between === Between.Nothing) {
     if (sort === Look.Space) return Between.Spaces;
     if (sort === Look.Joint) return Between.Joint;
