@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { structureChanged, type StructureChangedParams } from '../server/protocol';
 import { isServed } from './documents';
 
 /** What the server answers to one request about the documents that are seen, kept as it analyses new versions. */
@@ -14,14 +13,18 @@ export class Answers<Result extends { readonly version: number }> implements vsc
   /** Fires when a document's answer is known anew. */
   readonly onDidChange = this.#changed.event;
 
-  /** @param method a request with a `textDocument`; its answer is null where the document is not known */
+  /**
+   * @param method a request with a `textDocument`; its answer is null where the document is not known
+   * @param onAnalysed fires with the URI of a document that the server has analysed anew
+   */
   constructor(
     private readonly server: BaseLanguageClient,
     private readonly method: string,
+    onAnalysed: vscode.Event<string>,
   ) {
     this.#subscriptions = [
       this.#changed,
-      server.onNotification(structureChanged, ({ uri }: StructureChangedParams) => this.refresh(uri)),
+      onAnalysed(uri => this.refresh(uri)),
       vscode.window.onDidChangeVisibleTextEditors(() => this.refreshVisible()),
       vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#byUri.delete(uri.toString())),
     ];

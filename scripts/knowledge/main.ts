@@ -35,7 +35,9 @@ export function knowledge(): Uint8Array {
     names.push([words, entity * 2 ** nameUseBits + use]);
   };
   for (const [entity, { record, uses }] of named.entries()) {
-    for (const list of Object.values(record.names)) for (const name of list) add(name, entity, uses(name));
+    for (const list of Object.values(record.names)) {
+      for (const name of list) add(record.type === 'place' ? withoutHead(name) : name, entity, uses(name));
+    }
     for (const list of Object.values(record.short ?? {})) {
       for (const name of list)
         add(name, entity, NameUse.Short | (isPlain(name, everyday, nationalities) ? NameUse.Weak : 0));
@@ -46,6 +48,9 @@ export function knowledge(): Uint8Array {
     if (entity !== undefined) add(name, entity, NameUse.Nationality | (small ? NameUse.SmallLetter : 0));
   }
   const famous = new Set(famousCities().flatMap(name => wordsOf(name).join(' ')));
+  const common = new Set(readWords('common').flatMap(wordsOf));
+  const titles = new Set(readWords('titles-ar'));
+  const foldedTitles = new Set([...titles].map(title => wordsOf(title).join(' ')));
   const words: [string[], number][] = [];
   const listed = new Set<string>();
   const countries = new Set(
@@ -62,12 +67,12 @@ export function knowledge(): Uint8Array {
     }
   };
   use(
-    [...givenNames()].filter(name => !countries.has(wordsOf(name).join(' '))),
+    // What is an Arabic word and a Persian name (`عسكري`) is the word more often.
+    [...givenNames()].filter(name => ![countries, foldedTitles, common].some(set => set.has(wordsOf(name).join(' ')))),
     WordUse.GivenName,
   );
-  const titles = new Set(readWords('titles-ar'));
   use(
-    readWords('given-ar-weak').filter(name => !titles.has(name)),
+    readWords('given-ar-weak').filter(name => !foldedTitles.has(wordsOf(name).join(' '))),
     WordUse.CommonGivenName,
   );
   use(
@@ -131,4 +136,9 @@ function shown({ names, short: _short, ...rest }: EntityRecord): EntityRecord {
     return first === undefined ? [] : [[language, [first]] as const];
   });
   return { ...rest, names: firsts.length > 0 ? Object.fromEntries(firsts) : names };
+}
+
+/** `محافظة ميسان`: the head tells what it is, and is no part of the name. */
+function withoutHead(name: string): string {
+  return name.replace(/^(?:محافظة|ولاية|إقليم|مقاطعة) (?=\S{3})/u, '');
 }

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { entityTypes } from '../../server/entities/entity';
+import { NameUse } from '../../server/entities/knowledge/knowledge';
 import type { EntityRecord } from '../../server/entities/knowledge/record';
 import type { NamedRecord } from './named';
 
@@ -31,6 +32,9 @@ export function readWords(name: string): string[] {
   return existsSync(path) ? readFileSync(path, 'utf8').split('\n').filter(Boolean) : [];
 }
 
+/** `الغربية` is a governorate, and an adjective more often. */
+const adjective = /^ال\p{L}+(?:ي|ية)$/u;
+
 /** The records that people have written. Throws where one is not as `record.ts` says. */
 export function readRecords(): NamedRecord[] {
   const files = readdirSync(join(folder, 'records'))
@@ -45,7 +49,10 @@ export function readRecords(): NamedRecord[] {
         );
       if (record.id !== undefined && !/^Q[1-9]\d*$/.test(record.id))
         throw new Error(`${file}: '${record.id}' is no Wikidata id.`);
-      return { record: record as EntityRecord, uses: () => 0 };
+      return {
+        record: record as EntityRecord,
+        uses: (name: string) => (record.type === 'place' && adjective.test(name) ? NameUse.Weak : 0),
+      };
     });
   });
 }

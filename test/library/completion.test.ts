@@ -104,7 +104,7 @@ Date: | Date
 
   it('offers no labels in the text', () => {
     check(english.replace('officials said.', 'officials said.|'), '');
-    check(english.replace('The minister', 'The| minister'), '');
+    check(english.replace('The minister', 'Quay minister|'), '');
     check(`${english}\nSo the minister went|`, '');
     check(`${english}\nSource |`, '', { trigger: ' ' });
     check(`${english}\n |`, '', { trigger: ' ' });

@@ -11,15 +11,20 @@ describe('initialize', () => {
   it('tells everything that the server can do', () => {
     deepEqual(client.initialized.capabilities, {
       textDocumentSync: { openClose: true, change: 2, save: true },
-      codeActionProvider: { codeActionKinds: ['quickfix', 'refactor.rewrite', 'source.fixAll.newsmark'] },
+      codeActionProvider: { codeActionKinds: ['quickfix', 'refactor.rewrite', 'refactor.entity', 'source.fixAll.newsmark'] },
       codeLensProvider: {},
       completionProvider: { triggerCharacters: [':', '：', '،', ',', ' '] },
       diagnosticProvider: { identifier: 'newsmark', interFileDependencies: false, workspaceDiagnostics: false },
+      definitionProvider: true,
       documentFormattingProvider: true,
+      documentHighlightProvider: true,
       hoverProvider: true,
       documentLinkProvider: {},
       documentSymbolProvider: { label: 'Newsmark' },
       foldingRangeProvider: true,
+      referencesProvider: true,
+      renameProvider: { prepareProvider: true },
+      workspaceSymbolProvider: true,
       selectionRangeProvider: true,
       semanticTokensProvider: {
         legend: {

@@ -100,6 +100,7 @@ export class NameScanner {
     for (let at = 0; at < stop; at++) {
       const unit = text.charCodeAt(at);
       const look = looks[unit] || determine(unit);
+      // eslint-disable-next-line @typescript-eslint/no-unsafe-enum-assignment -- what the mask leaves is one of the enum
       const sort: Look = look & Look.Kind;
       if (sort === kind) {
         if (size < longestWord) {

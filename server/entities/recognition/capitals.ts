@@ -52,7 +52,7 @@ export const capitals: Recogniser = function* (tokens, found, knowledge) {
 
 /** A word with a capital letter and small ones, or an initial. */
 function isName(tokens: Tokens, at: number): boolean {
-  if (!isCapital(tokens, at)) return false;
+  if (!isCapital(tokens, at) || (tokens.senses[at]! & (Sense.Month | Sense.Weekday)) !== 0) return false;
   if (at === 0 || tokens.gaps[at] === Gap.Stop || tokens.gaps[at] === Gap.Quote) {
     return !endsNames(tokens, at) && (tokens.senses[at]! & Sense.Opener) === 0;
   }

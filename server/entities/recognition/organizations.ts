@@ -23,6 +23,8 @@ export const headed: Recogniser = function* (tokens, found, knowledge) {
     for (const length of clitics[at]!) {
       const head = headAt(tokens, at, length, knowledge);
       if (!head) continue;
+      const known = names.get(at);
+      if (known?.type === 'organization' && known.confidence > 0.9) continue;
       const name = head.article
         ? bodyName(tokens, at, head, names, knowledge)
         : nameBehind(tokens, at, head, names, knowledge);

@@ -79,6 +79,7 @@ export function personNameAt(
     const gap = gaps[word]!;
     if (word > at && gap !== Gap.Space && gap !== Gap.Joint) break;
     const isFirst = word === at;
+    if (/^\d/.test(words.text[word]!)) break;
     const text = isFirst ? words.text[word]!.slice(clitics) : words.text[word]!;
     if (particles.has(text) && (isFirst ? opening.has(text) : true) && goesOn(tokens, word + 1)) {
       open = true;
