@@ -14,7 +14,9 @@ import { f1, score, spansIn } from './score';
 const args = process.argv.slice(2);
 const files = args.filter(arg => !arg.startsWith('--'));
 if (files.length === 0) {
-  process.stderr.write('npm run eval -- [--errors] FILE…   CoNLL, brat (.ann with its .txt beside it), or ⟦name|type⟧\n');
+  process.stderr.write(
+    'npm run eval -- [--errors] FILE…   CoNLL, brat (.ann with its .txt beside it), or ⟦name|type⟧\n',
+  );
   process.exitCode = 2;
 } else {
   const knowledge = new Knowledge(readFileSync(join(__dirname, '..', 'knowledge.bin')));

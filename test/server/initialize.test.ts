@@ -11,7 +11,9 @@ describe('initialize', () => {
   it('tells everything that the server can do', () => {
     deepEqual(client.initialized.capabilities, {
       textDocumentSync: { openClose: true, change: 2, save: true },
-      codeActionProvider: { codeActionKinds: ['quickfix', 'refactor.rewrite', 'refactor.entity', 'source.fixAll.newsmark'] },
+      codeActionProvider: {
+        codeActionKinds: ['quickfix', 'refactor.rewrite', 'refactor.entity', 'source.fixAll.newsmark'],
+      },
       codeLensProvider: {},
       completionProvider: { triggerCharacters: [':', '：', '،', ',', ' '] },
       diagnosticProvider: { identifier: 'newsmark', interFileDependencies: false, workspaceDiagnostics: false },

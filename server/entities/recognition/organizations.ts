@@ -133,7 +133,7 @@ function nameBehind(tokens: Tokens, at: number, head: Head, names: Names, knowle
     else if (/^لل\p{L}{2}/u.test(word) && definite + (proper ? 1 : 0) <= 1) {
       definite++;
       to++;
-    } else if (definite === 0 && !proper && nouns < 2 && isIdafa(tokens, to, names)) {
+    } else if (definite === 0 && !proper && nouns < 2 && !agrees(word, head) && isIdafa(tokens, to, names)) {
       nouns++;
       to++;
     } else if (definite === 0 && isProperWord(tokens, to, knowledge) && to - at <= 3) {
@@ -148,6 +148,11 @@ function nameBehind(tokens: Tokens, at: number, head: Head, names: Names, knowle
       ? confidences.weakWords
       : confidences.words;
   return { to, confidence };
+}
+
+/** `شركة مشتركة`: an adjective of a feminine head, and no part of a name. */
+function agrees(word: string, { bare }: Head): boolean {
+  return bare.endsWith('ه') && word.endsWith('ه');
 }
 
 /** `أنباء` in `وكالة أنباء الإمارات`: a noun that goes on with a definite one or with a name. */

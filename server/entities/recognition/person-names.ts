@@ -108,7 +108,7 @@ function beginsNew(knowledge: Knowledge, tokens: Tokens, at: number): boolean {
   return tokens.clitics[at]!.some(length => {
     if (length === 0 || text.length - length < 3) return false;
     const uses = wordUses(knowledge, tokens, at, length);
-    return (uses & notNames) !== 0 || ((uses & people) !== 0 && /^[وف]/.test(text));
+    return (uses & notNames) !== 0 || ((uses & people) !== 0 && (/^[وف]/.test(text) || text.length - length > 3));
   });
 }
 
