@@ -1,6 +1,7 @@
 import { Sense } from '../../locales/lexicon';
 import { WordUse, type Knowledge } from '../knowledge/knowledge';
 import type { Candidate, Recogniser } from './candidate';
+import { longestNames } from './longest-names';
 import { isProperWord } from './proper-words';
 import { endsNames, Gap, startOf, type Tokens } from './tokens';
 import { titleEnd, wordUses } from './word-uses';
@@ -14,11 +15,7 @@ const confidences = { proper: 0.76, words: 0.62, weakWords: 0.42, body: 0.75, se
 /** Organisations in Arabic script that their first word announces: `وزارة …`, `الجيش اللبناني`. */
 export const headed: Recogniser = function* (tokens, found, knowledge) {
   const { words, clitics } = tokens;
-  const names = new Map<number, Candidate>();
-  for (const each of found) {
-    const other = names.get(each.from);
-    if (each.confidence > 0.5 && (!other || each.to > other.to)) names.set(each.from, each);
-  }
+  const names = longestNames(found);
   for (let at = 0; at < words.text.length; at++) {
     for (const length of clitics[at]!) {
       const head = headAt(tokens, at, length, knowledge);

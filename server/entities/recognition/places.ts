@@ -1,5 +1,6 @@
 import { WordUse, type Knowledge } from '../knowledge/knowledge';
 import type { Candidate, Recogniser } from './candidate';
+import { longestNames } from './longest-names';
 import { isProperWord } from './proper-words';
 import { endsNames, Gap, startOf, type Tokens } from './tokens';
 import { titleEnd, wordUses } from './word-uses';
@@ -16,11 +17,7 @@ const compounds = new Set(
 /** Places in Arabic script that the word before them announces (`بلدة …`), or that it belongs to (`مطار …`). */
 export const headedPlaces: Recogniser = function* (tokens, found, knowledge) {
   const { words, clitics } = tokens;
-  const names = new Map<number, Candidate>();
-  for (const each of found) {
-    const other = names.get(each.from);
-    if (each.confidence > 0.5 && (!other || each.to > other.to)) names.set(each.from, each);
-  }
+  const names = longestNames(found);
   for (let at = 0; at < words.text.length; at++) {
     for (const length of clitics[at]!) {
       const uses = wordUses(knowledge, tokens, at, length);
