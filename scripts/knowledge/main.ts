@@ -4,7 +4,15 @@
  */
 import { entityTypes } from '../../server/entities/entity';
 import type { EntityRecord } from '../../server/entities/knowledge/record';
-import { NameUse, nameUseBits, writeKnowledge, WordUse } from '../../server/entities/knowledge/knowledge';
+import {
+  listedLanguages,
+  NameUse,
+  nameUseBits,
+  writeKnowledge,
+  WordUse,
+  wordUseBits,
+  type ListedLanguage,
+} from '../../server/entities/knowledge/knowledge';
 import { writeNameTable } from '../../server/entities/knowledge/name-table';
 import { wordsOf } from '../../server/text/words';
 import { famousCities, readCities } from './cities';
@@ -58,11 +66,12 @@ export function knowledge(): Uint8Array {
       .filter(({ record }) => record.type === 'country')
       .flatMap(({ record }) => Object.values(record.names).flatMap(list => list.map(name => wordsOf(name).join(' ')))),
   );
-  const use = (list: Iterable<string>, bits: number) => {
+  const use = (list: Iterable<string>, bits: number, language?: ListedLanguage) => {
+    const holdsFor = language === undefined ? 0 : listedLanguages.indexOf(language) + 1;
     for (const word of list) {
       const folded = wordsOf(word);
       if (folded.length === 0) continue;
-      words.push([folded, bits]);
+      words.push([folded, bits + holdsFor * 2 ** wordUseBits]);
       listed.add(folded.join(' '));
     }
   };
@@ -87,20 +96,32 @@ export function knowledge(): Uint8Array {
     [...everyday].filter(word => !listed.has(word) && arabicScript.test(word)),
     WordUse.Everyday,
   );
-  use(readWords('heads-ar'), WordUse.OrganizationHead);
-  use(readWords('heads-weak-ar'), WordUse.WeakHead);
-  use(readWords('bodies-ar'), WordUse.Body);
-  use(readWords('place-heads-ar'), WordUse.PlaceHead);
-  use(readWords('place-wraps-ar'), WordUse.PlaceWrap);
+  for (const language of listedLanguages) {
+    for (const [list, bits] of Object.entries(lists)) use(readWords(`${list}-${language}`), bits, language);
+  }
+  use(readWords('surnames-zh'), WordUse.Surname, 'zh');
+  use(readWords('name-particles'), WordUse.NameParticle);
   return writeKnowledge({
     names: writeNameTable(names),
-    titles: writeNameTable([...titles].map(title => [wordsOf(title), 1] as const)),
     words: writeNameTable(words),
     likeness,
     types: Uint8Array.from(named, ({ record }) => entityTypes.indexOf(record.type)),
     records: named.map(({ record }) => shown(record)),
   });
 }
+
+/** The lists that a language may have, and what they say of their words. */
+const lists: Readonly<Record<string, number>> = {
+  titles: WordUse.Title,
+  heads: WordUse.OrganizationHead,
+  'heads-weak': WordUse.WeakHead,
+  bodies: WordUse.Body,
+  'place-heads': WordUse.PlaceHead,
+  'place-wraps': WordUse.PlaceWrap,
+  particles: WordUse.Particle,
+  openers: WordUse.Opener,
+  'place-prepositions': WordUse.PlacePreposition,
+};
 
 /** A short name of so few letters is found in too many words. */
 const shortest = 3;

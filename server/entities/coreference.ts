@@ -1,6 +1,7 @@
 import type { EntityType } from './entity';
 import { WordUse, type Knowledge } from './knowledge/knowledge';
 import { isRefused, readingsOf, type Candidate } from './recognition/candidate';
+import { isLower } from '../text/characters';
 import { endsNames, formsOf, startOf, type Tokens } from './recognition/tokens';
 import { hasWordUse, titleEnd } from './recognition/word-uses';
 import { resolve, threshold } from './resolve';
@@ -90,6 +91,7 @@ function* shortNames(tokens: Tokens, people: People, knowledge: Knowledge): Gene
     for (const length of clitics[at]!) {
       if (!formsOf(words.text[at]!, length).some(form => people.short(form))) continue;
       if (endsNames(tokens, at) && length === 0) continue;
+      if (!mayBeName(tokens, at)) continue;
       const common =
         hasWordUse(knowledge, tokens, at, WordUse.CommonGivenName) || titleEnd(knowledge, tokens, at, length) > at;
       yield {
@@ -104,6 +106,11 @@ function* shortNames(tokens: Tokens, people: People, knowledge: Knowledge): Gene
       break;
     }
   }
+}
+
+/** Where the script has capitals, a name begins with one. */
+function mayBeName({ line, words }: Tokens, at: number): boolean {
+  return !isLower(line.charCodeAt(words.start[at]!));
 }
 
 class People {

@@ -5,7 +5,7 @@ import { rangeInLine } from '../text/range';
 import { resolveArticle, type FoundLine, type Resolved } from './coreference';
 import type { Mention } from './entity';
 import type { Knowledge } from './knowledge/knowledge';
-import { recognisers } from './recognition';
+import { recognisersOf } from './recognition';
 import { isRefused, type Candidate } from './recognition/candidate';
 import { tokensOf } from './recognition/tokens';
 
@@ -19,21 +19,23 @@ export class Entities {
   of(reading: Reading, structure: Structure): Mention[] {
     const groups = groupsOf(reading, structure);
     const known = new Map(this.#last.map(group => [group.lines[0]?.line, group] as const));
-    this.#last = groups.map(lines => {
+    this.#last = groups.map(({ language, lines }) => {
       const before = known.get(lines[0]?.line);
       const same =
-        before?.lines.length === lines.length && before.lines.every(({ line }, at) => line === lines[at]!.line);
+        before?.language === language &&
+        before.lines.length === lines.length &&
+        before.lines.every(({ line }, at) => line === lines[at]!.line);
       if (same && before.lines.every(({ number }, at) => number === lines[at]!.number)) return before;
       const found = same
         ? before.found
         : resolveArticle(
-            lines.map(({ line }) => findIn(line, this.knowledge)),
+            lines.map(({ line }) => findIn(line, language, this.knowledge)),
             this.knowledge,
           );
       const mentions = found.flatMap((line, at) =>
         line.map(each => mentionOf(each, lines[at]!.number, this.knowledge)),
       );
-      return { lines, found, mentions };
+      return { language, lines, found, mentions };
     });
     return this.#last.flatMap(({ mentions }) => mentions);
   }
@@ -45,41 +47,51 @@ interface NumberedLine {
 }
 
 /** The lines of one article, in which names mean the same people. */
-interface Group {
+interface ArticleLines {
+  /** BCP 47. */
+  readonly language: string;
   readonly lines: readonly NumberedLine[];
+}
+
+interface Group extends ArticleLines {
   readonly found: readonly (readonly Resolved[])[];
   readonly mentions: readonly Mention[];
 }
 
 /** The lines with text by main article; what stands before an article belongs to it. */
-function groupsOf({ known }: Reading, { articles }: Structure): NumberedLine[][] {
-  const groups: NumberedLine[][] = articles.length > 0 ? articles.map(() => []) : [[]];
+function groupsOf({ known }: Reading, { articles, language }: Structure): ArticleLines[] {
+  const groups = (articles.length > 0 ? articles : [{ language }]).map(each => ({
+    language: each.language,
+    lines: [] as NumberedLine[],
+  }));
   let article = 0;
   for (const { number, line } of known) {
     while (article + 1 < articles.length && number > articles[article]!.range.end.line) article++;
-    groups[article]!.push({ number, line });
+    groups[article]!.lines.push({ number, line });
   }
-  return groups.filter(({ length }) => length > 0);
+  return groups.filter(({ lines }) => lines.length > 0);
 }
 
-/** What has been found in a line stays with it: a line never changes. */
-const foundIn = new WeakMap<Knowledge, WeakMap<Line, FoundLine>>();
+/** What has been found in a line stays with it, for the language it was read in: a line never changes. */
+const foundIn = new WeakMap<Knowledge, WeakMap<Line, { readonly language: string; readonly found: FoundLine }>>();
 
-function findIn(line: Line, knowledge: Knowledge): FoundLine {
+function findIn(line: Line, language: string, knowledge: Knowledge): FoundLine {
   let lines = foundIn.get(knowledge);
   if (!lines) foundIn.set(knowledge, (lines = new WeakMap()));
-  let found = lines.get(line);
-  if (!found) lines.set(line, (found = recognise(line, knowledge)));
+  const known = lines.get(line);
+  if (known?.language === language) return known.found;
+  const found = recognise(line, language, knowledge);
+  lines.set(line, { language, found });
   return found;
 }
 
 /** A `Line` has its words up to here. */
 const wordsLimit = 2000;
 
-function recognise(line: Line, knowledge: Knowledge): FoundLine {
-  const tokens = tokensOf(line.text, line.text.length <= wordsLimit ? line : undefined);
+function recognise(line: Line, language: string, knowledge: Knowledge): FoundLine {
+  const tokens = tokensOf(line.text, language, line.text.length <= wordsLimit ? line : undefined);
   const candidates: Candidate[] = [];
-  for (const recogniser of recognisers) {
+  for (const recogniser of recognisersOf(tokens)) {
     for (const candidate of [...recogniser(tokens, candidates, knowledge)]) {
       if (!isRefused(candidate, tokens, knowledge)) candidates.push(candidate);
     }

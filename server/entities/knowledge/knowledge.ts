@@ -37,15 +37,32 @@ export const enum WordUse {
   Body = 1 << 7,
   /** It is the first word of the name of a place. */
   PlaceWrap = 1 << 8,
+  /** It announces a person: a title, an office, a profession. */
+  Title = 1 << 9,
+  /** A small word inside names: `of`, `van`. */
+  Particle = 1 << 10,
+  /** It opens sentences, and its capital letter says nothing. */
+  Opener = 1 << 11,
+  /** What stands behind it is likelier a place than a person. */
+  PlacePreposition = 1 << 12,
+  /** A small word inside the names of people: `van`. */
+  NameParticle = 1 << 13,
 }
+
+/** The languages of which words are listed, BCP 47. */
+export const listedLanguages = ['ar', 'fa', 'ur', 'en', 'fr', 'de', 'es', 'pt', 'tr', 'ru', 'zh'] as const;
+export type ListedLanguage = (typeof listedLanguages)[number];
+
+/** Bits of `WordUse` in a value of the table of words. Above them stands the language + 1 for which they hold; 0 is any. */
+export const wordUseBits = 16;
 
 /** All that is known before a text is read. Immutable, shared by all documents. */
 export class Knowledge {
+  readonly names: NameTable;
   readonly scanner: NameScanner;
   /** Finds names that win over those, where somebody has given any. */
   readonly ownScanner: NameScanner | undefined;
-  /** Titles and offices that announce a person; without values of their own. */
-  readonly titles: NameTable;
+  /** Words and phrases of names and around them, with bits of `WordUse` and a language. */
   readonly words: NameTable;
   readonly likeness: Likeness;
   readonly #types: Uint8Array;
@@ -58,19 +75,24 @@ export class Knowledge {
   /** @param bytes as `writeKnowledge` writes them; throws a RangeError where they are not */
   constructor(readonly bytes: Uint8Array) {
     const sections = readSections(bytes);
-    const tables = [0, 1, 2].map(table => {
+    const tables = [0, 1].map(table => {
       const parts = sections.slice(table * nameTableParts.length, (table + 1) * nameTableParts.length);
       return new NameTable(Object.fromEntries(nameTableParts.map((name, at) => [name, parts[at]])) as never);
     });
-    const [names, titles, words] = tables as [NameTable, NameTable, NameTable];
+    const [names, words] = tables as [NameTable, NameTable];
+    this.names = names;
     this.scanner = new NameScanner(names);
-    this.titles = titles;
     this.words = words;
     const [likeness, types, starts, records] = sections.slice(-4);
     this.likeness = new Likeness(new Int8Array(likeness!.buffer, likeness!.byteOffset, likeness!.byteLength));
     this.#types = types as Uint8Array;
     this.#starts = starts as Uint32Array;
     this.#records = records as Uint8Array;
+  }
+
+  /** Whether a folded word is somebody's given name in any language. */
+  isGivenName(word: string): boolean {
+    return this.words.valuesOfWord(word, 0)?.some(value => (value & WordUse.GivenName) !== 0) ?? false;
   }
 
   /** How many entities are known. */
@@ -110,7 +132,6 @@ const arrayKinds = [Uint8Array, Uint16Array, Uint32Array] as const;
 
 export interface KnowledgeParts {
   readonly names: NameTableParts;
-  readonly titles: NameTableParts;
   readonly words: NameTableParts;
   /** The weights of `Likeness`. */
   readonly likeness: Int8Array;
@@ -120,13 +141,13 @@ export interface KnowledgeParts {
 }
 
 /** Writes a file that `Knowledge` reads. Of the byte order of this machine, which all that Node runs on share. */
-export function writeKnowledge({ names, titles, words, likeness, types, records }: KnowledgeParts): Uint8Array {
+export function writeKnowledge({ names, words, likeness, types, records }: KnowledgeParts): Uint8Array {
   const texts = records.map(record => new TextEncoder().encode(JSON.stringify(record)));
   const starts = new Uint32Array(texts.length + 1);
   for (const [at, text] of texts.entries()) starts[at + 1] = starts[at]! + text.length;
   const bytes = new Uint8Array(starts[texts.length]!);
   for (const [at, text] of texts.entries()) bytes.set(text, starts[at]);
-  const tables = [names, titles, words].flatMap(table => nameTableParts.map(part => table[part]));
+  const tables = [names, words].flatMap(table => nameTableParts.map(part => table[part]));
   return writeSections([...tables, new Uint8Array(likeness.buffer), types, starts, bytes]);
 }
 

@@ -126,6 +126,21 @@ export class NameTable {
     }
   }
 
+  /** The node to which a folded word leads from another, from the root where that is undefined; undefined where none goes on so. */
+  nodeBehind(node: number | undefined, text: string): number | undefined {
+    const word = this.wordOf(text, 0);
+    if (word < 0) return undefined;
+    const next = node === undefined ? this.rootOf(word) : this.follow(node, word);
+    return next < 0 ? undefined : next;
+  }
+
+  /** The values of a name of one word, `text` from its folded unit `from` on. */
+  valuesOfWord(text: string, from: number): Uint32Array | undefined {
+    const word = this.wordOf(text, from);
+    const node = word < 0 ? -1 : this.rootOf(word);
+    return node < 0 ? undefined : this.valuesOf(node);
+  }
+
   private wordOf(text: string, from: number): number {
     const size = text.length - from;
     if (size > longestWord) return -1;

@@ -1,10 +1,35 @@
-import { capitals } from './capitals';
+import { listedLanguages, type ListedLanguage } from '../knowledge/knowledge';
 import type { Recogniser } from './candidate';
+import { capitalOrganizations } from './capitals/organizations';
+import { capitalPeople } from './capitals/people';
+import { capitalPlaces } from './capitals/places';
+import { inflectedNames } from './inflected-names';
 import { knownNames } from './known-names';
 import { headed } from './organizations';
 import { persons } from './persons';
 import { headedPlaces } from './places';
 import { quoted } from './quoted';
+import type { Tokens } from './tokens';
+
+const capitals = [capitalPlaces, capitalOrganizations, capitalPeople];
+const inArabicScript = [knownNames, headedPlaces, headed, quoted, persons, ...capitals];
+const inCapitals = [knownNames, inflectedNames, ...capitals];
+
+const byLanguage: Readonly<Record<ListedLanguage, readonly Recogniser[]>> = {
+  ar: inArabicScript,
+  fa: inArabicScript,
+  ur: inArabicScript,
+  en: inCapitals,
+  fr: inCapitals,
+  de: inCapitals,
+  es: inCapitals,
+  pt: inCapitals,
+  tr: inCapitals,
+  ru: inCapitals,
+  zh: [knownNames, ...capitals],
+};
 
 /** In their order: each sees what those before it have found. A trained model would be one more. */
-export const recognisers: readonly Recogniser[] = [knownNames, headedPlaces, headed, quoted, persons, capitals];
+export function recognisersOf({ language }: Tokens): readonly Recogniser[] {
+  return byLanguage[listedLanguages[language]!];
+}

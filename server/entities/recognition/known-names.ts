@@ -40,7 +40,7 @@ function isCovered({ from, start, to }: Candidate, options: readonly Candidate[]
 
 type Span = Pick<Candidate, 'start' | 'end' | 'from' | 'to'>;
 
-function candidateOf(
+export function candidateOf(
   value: number,
   span: Span,
   length: number,
@@ -81,13 +81,8 @@ function supportOf(tokens: Tokens, at: number, length: number, knowledge: Knowle
   if (length > 0 || at === 0 || tokens.gaps[at] !== Gap.Space) return 0;
   if (hasWordUse(knowledge, tokens, at - 1, WordUse.PlaceHead)) return support.head;
   const isWord = (wordUses(knowledge, tokens, at) & WordUse.Everyday) !== 0 || (tokens.senses[at]! & everyday) !== 0;
-  return !isWord && placePrepositions.has(tokens.words.text[at - 1]!) ? support.preposition : 0;
+  return !isWord && (wordUses(knowledge, tokens, at - 1) & WordUse.PlacePreposition) !== 0 ? support.preposition : 0;
 }
-
-/** Folded words before places, in Arabic; those before people too are not among them. */
-const placePrepositions = new Set(
-  'في وفي الى والى قرب شمال جنوب شرق غرب شمالي جنوبي شرقي غربي وسط داخل خارج باتجاه نحو بين غادر زار وصل'.split(' '),
-);
 
 /** `الخميس` is a day before it is a town. */
 const times = Sense.Month | Sense.Weekday | Sense.TimeWord;
@@ -97,7 +92,7 @@ const everyday = Sense.Function | Sense.Reporting | Sense.News | Sense.Debris | 
  * What a name can mean there: the first value of those that hold in full, and all short ones. Persian and Urdu write a
  * country as Arabic writes an adjective (`روسیه`, `روسية`): teh marbuta tells.
  */
-function meant(values: Uint32Array, tokens: Tokens, to: number, clitics: number): readonly number[] {
+export function meant(values: Uint32Array, tokens: Tokens, to: number, clitics: number): readonly number[] {
   if (values.length === 1) return [values[0]!];
   const all = [...values];
   const isAdjective = isFeminineAdjective(tokens, to - 1, clitics);

@@ -1,6 +1,7 @@
 import { lookUpAll } from '../../article/vocabulary';
 import { Sense } from '../../locales/lexicon';
-import { isUpper } from '../../text/characters';
+import { isUpper, scriptIndex } from '../../text/characters';
+import { listedLanguages, type ListedLanguage } from '../knowledge/knowledge';
 import { longestInitial } from '../knowledge/name-scanner';
 import { fold } from '../../text/fold';
 import { splitWords, type Words } from '../../text/words';
@@ -21,29 +22,60 @@ export const enum Gap {
 /** The words of a line as recognisers see them. The arrays run side by side. */
 export interface Tokens {
   readonly line: string;
+  /** The language of its lists, as an index into `listedLanguages`. */
+  readonly language: number;
   readonly words: Words;
   readonly senses: readonly number[];
   readonly gaps: readonly Gap[];
   /** How many folded units of each word are proclitics, each way to read it, the least first. */
   readonly clitics: readonly (readonly number[])[];
+  /** What `wordUses` has looked up. */
+  readonly uses: (number | undefined)[];
 }
 
 /** A line is read to this length, in UTF-16 units; what is longer is no prose. */
 export const readingLimit = 50_000;
 
-/** @param read words and senses of the line, where they are known of its whole length */
-export function tokensOf(line: string, read?: { readonly words: Words; readonly senses: readonly number[] }): Tokens {
+/**
+ * @param language the language of the article, BCP 47
+ * @param read words and senses of the line, where they are known of its whole length
+ */
+export function tokensOf(
+  line: string,
+  language: string,
+  read?: { readonly words: Words; readonly senses: readonly number[] },
+): Tokens {
   const words = read?.words ?? splitWords(line, readingLimit);
   const senses = read?.senses ?? lookUpAll(words).senses;
+  const own = languageIn(words, language);
   return {
     line,
+    language: own,
+    uses: [],
     words,
     senses,
     gaps: words.text.map((_, at) =>
       at === 0 ? Gap.Start : gapOf(line.slice(words.end[at - 1], words.start[at]), words.text[at - 1]!.length),
     ),
-    clitics: words.text.map(cliticsOf),
+    clitics: own === arabic ? words.text.map(cliticsOf) : words.text.map(() => none),
   };
+}
+
+const arabic = listedLanguages.indexOf('ar');
+
+/** By script, as an index into `scripts`, the languages that are written in it: the first stands for all others. */
+const languagesOf: readonly (readonly ListedLanguage[])[] = [
+  ['ar', 'fa', 'ur'],
+  ['en', 'fr', 'de', 'es', 'pt', 'tr'],
+  ['ru'],
+  ['zh'],
+];
+
+/** The language of a line: the article's, unless the line is written in another script. */
+function languageIn({ text }: Words, language: string): number {
+  const first = text.find(word => scriptIndex(word.charCodeAt(0)) < languagesOf.length) ?? '';
+  const own = languagesOf[scriptIndex(first.charCodeAt(0))] ?? languagesOf[0]!;
+  return listedLanguages.indexOf(own.find(each => each === language) ?? own[0]!);
 }
 
 /** @param before how long the word before is: only an initial goes on after a point and a space */

@@ -1,19 +1,18 @@
-import type { Knowledge, WordUse } from '../knowledge/knowledge';
+import { wordUseBits, type Knowledge, WordUse } from '../knowledge/knowledge';
 import { Gap, type Tokens } from './tokens';
 
+/** Proclitics and an article are at most so many folded units. */
+const mostUnits = 4;
+
 /** What the lists say of word `at` without `clitics` folded units: bits of `WordUse`. */
-export function wordUses(knowledge: Knowledge, { words }: Tokens, at: number, clitics = 0): number {
-  let uses = 0;
-  knowledge.words.matchesAt(
-    words.text,
-    at,
-    clitics,
-    () => false,
-    values => {
-      for (const value of values) uses |= value;
-    },
-  );
-  return uses;
+export function wordUses(knowledge: Knowledge, tokens: Tokens, at: number, clitics = 0): number {
+  const { words, uses } = tokens;
+  if (at >= words.text.length) return 0;
+  const place = at * (mostUnits + 1) + clitics;
+  const known = uses[place];
+  if (known !== undefined) return known;
+  const values = knowledge.words.valuesOfWord(words.text[at]!, clitics);
+  return (uses[place] = values ? usesIn(values, tokens.language) : 0);
 }
 
 /** Whether word `at`, with or without its proclitics, is of a use. */
@@ -21,15 +20,32 @@ export function hasWordUse(knowledge: Knowledge, tokens: Tokens, at: number, use
   return tokens.clitics[at]!.some(length => (wordUses(knowledge, tokens, at, length) & use) !== 0);
 }
 
-/** The index after the title that begins at word `at` without `clitics` folded units, with or without its article; `at` where none does. */
-export function titleEnd(knowledge: Knowledge, { words, gaps }: Tokens, at: number, clitics: number): number {
+/** The index after the longest listed phrase of a use that begins at word `at` from its folded unit `from` on; `at` where there is none. */
+export function phraseEnd(knowledge: Knowledge, tokens: Tokens, at: number, use: WordUse, from = 0): number {
+  const { words, gaps, language } = tokens;
   let end = at;
-  const joined = (word: number) => gaps[word] === Gap.Space;
-  const article =
-    words.text[at]!.startsWith('ال', clitics) && words.text[at]!.length - clitics > 4
-      ? [clitics, clitics + 2]
-      : [clitics];
-  for (const from of article)
-    knowledge.titles.matchesAt(words.text, at, from, joined, (_, to) => (end = Math.max(end, to)));
+  if (at >= words.text.length) return end;
+  const joined = (word: number) => gaps[word] === Gap.Space || gaps[word] === Gap.Joint;
+  knowledge.words.matchesAt(words.text, at, from, joined, (values, to) => {
+    if ((usesIn(values, language) & use) !== 0) end = to;
+  });
   return end;
+}
+
+/** The index after the title that begins at word `at` without `clitics` folded units, with or without its article; `at` where none does. */
+export function titleEnd(knowledge: Knowledge, tokens: Tokens, at: number, clitics: number): number {
+  const text = tokens.words.text[at];
+  if (text === undefined) return at;
+  const end = phraseEnd(knowledge, tokens, at, WordUse.Title, clitics);
+  if (!text.startsWith('ال', clitics) || text.length - clitics <= 4) return end;
+  return Math.max(end, phraseEnd(knowledge, tokens, at, WordUse.Title, clitics + 2));
+}
+
+function usesIn(values: Uint32Array, language: number): number {
+  let uses = 0;
+  for (const value of values) {
+    const own = value >>> wordUseBits;
+    if (own === 0 || own === language + 1) uses |= value;
+  }
+  return uses & (2 ** wordUseBits - 1);
 }

@@ -1,0 +1,155 @@
+import { Sense } from '../../../locales/lexicon';
+import { WordUse, type Knowledge } from '../../knowledge/knowledge';
+import type { Candidate, Recogniser } from '../candidate';
+import { lemmasOf } from '../inflections';
+import { Gap, isCapital, type Tokens } from '../tokens';
+import { phraseEnd, wordUses } from '../word-uses';
+import { capitalsOf, isSentenceStart, type Capitals, type Run } from './runs';
+
+/** What speaks for a person, in points: ten of them make it three times as likely. */
+const points = {
+  prior: -20,
+  title: 32,
+  nation: 12,
+  reporting: 12,
+  age: 20,
+  apposition: 14,
+  given: 28,
+  laterGiven: 10,
+  initial: 16,
+  particle: 8,
+  /** A capital that no rule of spelling asks for. */
+  inSentence: 10,
+  twoWords: 12,
+  fourWords: 2,
+  oneWord: -16,
+  oneWordTitled: -2,
+  manyWords: -16,
+  head: -40,
+  place: -12,
+  acronym: -18,
+  titleCase: -8,
+  /** In German every noun has a capital. */
+  nouns: -16,
+} as const;
+
+/** Below this nothing is said. */
+const least = 0.3;
+
+/** More words than this no person has. */
+const longest = 6;
+
+/** People in scripts with capitals. */
+export const capitalPeople: Recogniser = function* (tokens, found, knowledge) {
+  const line = capitalsOf(tokens, found, knowledge);
+  for (const run of line.runs) {
+    for (const [from, to] of splits(run, tokens, knowledge, line)) {
+      const sum = pointsOf(from, to, from === run.from ? run : undefined, tokens, knowledge, line);
+      const confidence = Math.min(0.96, 1 / (1 + 3 ** (-sum / 10)));
+      if (confidence < least) continue;
+      const { start, end } = tokens.words;
+      const role =
+        from === run.from && run.title !== undefined
+          ? { role: { start: start[run.title]!, end: end[from - 1]! } }
+          : undefined;
+      const evidence = role ? 'title' : 'capitals';
+      const span = { start: start[from]!, end: end[to - 1]!, from, to };
+      yield { ...span, type: 'person', evidence, confidence, ...role };
+    }
+  }
+};
+
+/** The parts of a run that one person may be: it ends where another name begins, and at words that join organisations. */
+function splits({ from, to }: Run, tokens: Tokens, knowledge: Knowledge, { names }: Capitals): [number, number][] {
+  const parts: [number, number][] = [];
+  let start = from;
+  const close = (end: number, next: number) => {
+    if (end > start && end - start <= longest) parts.push([start, end]);
+    start = next;
+  };
+  for (let at = from; at < to; at++) {
+    const known = names.get(at);
+    if (known && known.type !== 'person' && (known.to - at > 1 || isApart(known))) {
+      close(at, known.to);
+      at = known.to - 1;
+    } else if (!isCapital(tokens, at) && (wordUses(knowledge, tokens, at) & WordUse.NameParticle) === 0) {
+      close(at, at + 1);
+    }
+  }
+  close(to, to);
+  return parts;
+}
+
+/** A country or an adjective is no part of a person's name; a town or a club may be. */
+function isApart({ type, confidence }: Candidate): boolean {
+  return type === 'country' || type === 'nationality' || (type === 'organization' && confidence > 0.9);
+}
+
+function pointsOf(
+  from: number,
+  to: number,
+  run: Run | undefined,
+  tokens: Tokens,
+  knowledge: Knowledge,
+  { names, isTitleCase }: Capitals,
+): number {
+  const { words, gaps, senses, language } = tokens;
+  const isTitled = run?.title !== undefined;
+  let sum: number = points.prior;
+  let size = 0;
+  let hasGiven = false;
+  for (let at = from; at < to; at++) {
+    const uses = usesOf(tokens, at, knowledge);
+    if (!isCapital(tokens, at)) {
+      sum += points.particle;
+      continue;
+    }
+    if (at === from || gaps[at] === Gap.Space) size++;
+    const length = words.end[at]! - words.start[at]!;
+    if (length === 1 && at < to - 1) sum += at === from ? points.initial : 4;
+    else if ((uses & WordUse.GivenName) !== 0) {
+      sum += hasGiven || at > from ? points.laterGiven : points.given;
+      hasGiven = true;
+    } else if ((uses & (WordUse.OrganizationHead | WordUse.PlaceHead | WordUse.PlaceWrap)) !== 0) sum += points.head;
+    else if (names.get(at)?.type === 'place' && !hasGiven) sum += points.place;
+    else if (isAcronym(tokens, at) && !isTitleCase) sum += points.acronym;
+  }
+  if (isTitled) sum += points.title;
+  if (run?.nation) sum += points.nation;
+  sum += size === 1 ? (isTitled ? points.oneWordTitled : points.oneWord) : 0;
+  sum += size === 2 || size === 3 ? points.twoWords : size === 4 ? points.fourWords : size > 4 ? points.manyWords : 0;
+  if (size > 1 && !isSentenceStart(tokens, from)) sum += points.inSentence;
+  if (isTitleCase) sum += points.titleCase;
+  if (language === german && !isTitled && !hasGiven) sum += points.nouns;
+  if (from > 0 && gaps[from] === Gap.Space && (senses[from - 1]! & Sense.Reporting) !== 0) sum += points.reporting;
+  if (to < words.text.length) sum += pointsAfter(to, tokens, knowledge);
+  return sum;
+}
+
+/** What follows a person: `, 52,`, `, analyste`, `said`. */
+function pointsAfter(at: number, tokens: Tokens, knowledge: Knowledge): number {
+  const { words, gaps, senses } = tokens;
+  if (gaps[at] === Gap.Comma) {
+    if (/^\d{2}$/.test(words.text[at]!) && gaps[at + 1] !== Gap.Space) return points.age;
+    const isTitle = (word: number) => phraseEnd(knowledge, tokens, word, WordUse.Title) > word;
+    if (!isCapital(tokens, at) && (isTitle(at) || (gaps[at + 1] === Gap.Space && isTitle(at + 1))))
+      return points.apposition;
+  }
+  if (gaps[at] === Gap.Space && (senses[at]! & Sense.Reporting) !== 0) return points.reporting;
+  return 0;
+}
+
+const german = 5;
+
+/** What the lists say of a word, or of the form that stands in them. */
+function usesOf(tokens: Tokens, at: number, knowledge: Knowledge): number {
+  const uses = wordUses(knowledge, tokens, at);
+  if (uses !== 0) return uses;
+  return lemmasOf(tokens, at).reduce((sum, lemma) => sum | (knowledge.isGivenName(lemma) ? WordUse.GivenName : 0), 0);
+}
+
+/** A word of two letters and more, all capitals. */
+export function isAcronym({ line, words }: Tokens, at: number): boolean {
+  const text = line.slice(words.start[at], words.end[at]);
+  return text.length > 1 && text === text.toUpperCase() && text !== text.toLowerCase();
+}
