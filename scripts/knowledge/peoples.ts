@@ -32,9 +32,19 @@ const inflections: Readonly<Record<string, Forms>> = {
   ru: form =>
     form.endsWith('ий')
       ? ['ий', 'ая', 'ое', 'ие', 'ого', 'ой', 'ому', 'им', 'ом', 'их', 'ими', 'ую'].map(end => form.slice(0, -2) + end)
-      : [form, ...['а', 'у', 'ом', 'е', 'ы', 'ов', 'ам', 'ами', 'ах'].map(end => form.replace(/(?:ин|ец)$/, '') + end)],
+      : [form, ...russianNoun(form)],
   tr: form => [form, `${form}lar`, `${form}ler`],
 };
+
+/** `казахстанец`, `россиянин`, `грузин`. */
+function russianNoun(form: string): string[] {
+  const stem = form.replace(/ец$/, 'ц');
+  const plural = /[ая]нин$/.test(form) ? stem.slice(0, -2) : stem;
+  return [
+    ...['а', 'у', 'ом', 'е'].map(end => stem + end),
+    ...['ы', 'е', 'ов', 'ев', 'ам', 'ами', 'ах'].map(end => plural + end),
+  ];
+}
 
 function romance(form: string): string[] {
   const stem = form.replace(/o$/, '');

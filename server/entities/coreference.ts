@@ -52,7 +52,7 @@ export function resolveArticle(lines: readonly FoundLine[], knowledge: Knowledge
       candidate.short && entities.has(candidate.entity!) ? { ...candidate, confidence: 0.9 } : candidate,
     );
     const shorts = [...shortNames(tokens, people, knowledge)].filter(short => !isRefused(short, tokens, knowledge));
-    const all = resolve(merged([...lifted, ...shorts])).filter(isSure);
+    const all = resolve(merged([...lifted.map(each => withShort(each, shorts)), ...shorts])).filter(isSure);
     return all.map(candidate => describe(candidate, tokens, people));
   });
 }
@@ -83,6 +83,16 @@ function merged(candidates: readonly Candidate[]): Candidate[] {
   }
   return [...spans.values()];
 }
+
+/** A likely name that ends with that of somebody who is known in the article names them in full. */
+function withShort(candidate: Candidate, shorts: readonly Candidate[]): Candidate {
+  const { type, from, to, confidence, end } = candidate;
+  if (type !== 'person' || to - from < 2 || confidence < likely) return candidate;
+  const ends = shorts.some(short => short.end === end && short.from > from);
+  return ends ? { ...candidate, confidence: Math.max(confidence, 0.85) } : candidate;
+}
+
+const likely = 0.4;
 
 function* shortNames(tokens: Tokens, people: People, knowledge: Knowledge): Generator<Candidate> {
   if (people.size === 0) return;

@@ -11,8 +11,7 @@ export function wordUses(knowledge: Knowledge, tokens: Tokens, at: number, cliti
   const place = at * (mostUnits + 1) + clitics;
   const known = uses[place];
   if (known !== undefined) return known;
-  const values = knowledge.words.valuesOfWord(words.text[at]!, clitics);
-  return (uses[place] = values ? usesIn(values, tokens.language) : 0);
+  return (uses[place] = usesIn(knowledge.words.valuesOfWord(words.text[at]!, clitics), tokens.language));
 }
 
 /** Whether word `at`, with or without its proclitics, is of a use. */
@@ -41,7 +40,9 @@ export function titleEnd(knowledge: Knowledge, tokens: Tokens, at: number, cliti
   return Math.max(end, phraseEnd(knowledge, tokens, at, WordUse.Title, clitics + 2));
 }
 
-function usesIn(values: Uint32Array, language: number): number {
+/** What values of the table of words say in a language, an index into `listedLanguages`. */
+export function usesIn(values: Uint32Array | undefined, language: number): number {
+  if (!values) return 0;
   let uses = 0;
   for (const value of values) {
     const own = value >>> wordUseBits;

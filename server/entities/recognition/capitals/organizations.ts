@@ -2,11 +2,11 @@ import { WordUse, type Knowledge } from '../../knowledge/knowledge';
 import type { Candidate, Recogniser } from '../candidate';
 import { Gap, isCapital, type Tokens } from '../tokens';
 import { phraseEnd, wordUses } from '../word-uses';
+import { isIn, writesHeadsSmall } from './languages';
 import { isAcronym } from './people';
-import { writtenSmall } from './places';
-import { capitalsOf, type Capitals, type Run } from './runs';
+import { capitalsOf, isCompound, isSentenceStart, withTitle, type Capitals, type Run } from './runs';
 
-const confidences = { head: 0.78, small: 0.74, acronym: 0.6, quoted: 0.72 } as const;
+const confidences = { head: 0.78, small: 0.74, initials: 0.6, quoted: 0.72 } as const;
 
 /** More words than this no name has. */
 const longest = 9;
@@ -16,13 +16,10 @@ export const capitalOrganizations: Recogniser = function* (tokens, found, knowle
   const { gaps } = tokens;
   const line = capitalsOf(tokens, found, knowledge);
   for (const run of line.runs) {
-    let any = false;
-    for (const [from, to] of withHeads(run, tokens, knowledge, line)) {
-      any = true;
-      yield organizationOf(tokens, from, to, 'head', confidences.head);
-    }
-    if (any) continue;
-    const small = behindSmallHead(run, tokens, knowledge);
+    const parts = withHeads(run, tokens, knowledge, line);
+    for (const [from, to] of parts) yield organizationOf(tokens, from, to, 'head', confidences.head);
+    if (parts.length > 0) continue;
+    const small = behindSmallHead(run, tokens, knowledge, line);
     if (small !== undefined) yield organizationOf(tokens, small, run.to, 'head', confidences.small);
     else if (gaps[run.from] === Gap.Quote && isHead(tokens, run.from - 1, knowledge) && gaps[run.to] !== Gap.Space) {
       yield organizationOf(tokens, run.from, run.to, 'quoted', confidences.quoted);
@@ -30,7 +27,7 @@ export const capitalOrganizations: Recogniser = function* (tokens, found, knowle
     if (line.isTitleCase) continue;
     for (let at = run.from; at < run.to; at++) {
       if (isAcronym(tokens, at) && !line.names.has(at) && isInitials(tokens, at, knowledge)) {
-        yield organizationOf(tokens, at, at + 1, 'initials', confidences.acronym);
+        yield organizationOf(tokens, at, at + 1, 'initials', confidences.initials);
       }
     }
   }
@@ -38,76 +35,91 @@ export const capitalOrganizations: Recogniser = function* (tokens, found, knowle
 
 function isHead(tokens: Tokens, at: number, knowledge: Knowledge): boolean {
   if ((wordUses(knowledge, tokens, at) & WordUse.OrganizationHead) !== 0) return true;
-  if (tokens.language !== german) return false;
-  // `Landesjustizministerium`: German heads stand at the ends of words.
-  const word = tokens.words.text[at]!;
-  for (let from = 3; word.length - from >= 5; from++) {
-    if (
-      (wordUses(knowledge, { ...tokens, words: { ...tokens.words, text: [word.slice(from)] }, uses: [] }, 0) &
-        WordUse.OrganizationHead) !==
-      0
-    )
-      return true;
-  }
-  return false;
+  return isCompound(tokens, at, knowledge, WordUse.OrganizationHead);
 }
 
-const german = 5;
-
 /** The parts of a run that a head makes an organisation: `Equity Bank` and `Bank of Kenya` in one. */
-function withHeads({ from, to }: Run, tokens: Tokens, knowledge: Knowledge, line: Capitals): [number, number][] {
+function withHeads(run: Run, tokens: Tokens, knowledge: Knowledge, line: Capitals): [number, number][] {
+  const { to } = run;
   const parts: [number, number][] = [];
-  let start = from;
+  let start = withTitle(run, tokens);
   let head = -1;
-  const close = (end: number) => {
-    // A known name that stands before: `Iraqi police`, `Kenya Police`.
+  const close = (end: number, next: number) => {
     if (head >= 0 && end - start > 1 && end - start <= longest) parts.push([start, end]);
     head = -1;
+    start = next;
   };
-  for (let at = from; at < to; at++) {
+  for (let at = run.from; at < to; at++) {
     if (isCapital(tokens, at)) {
       if (isHead(tokens, at, knowledge)) head = at;
-    } else if (and.has(tokens.words.text[at]!) && head >= 0 && at - 1 === head && hasHead(at + 1)) {
-      close(at);
-      start = at + 1;
+      continue;
     }
+    const isJoint = (wordUses(knowledge, tokens, at) & WordUse.Particle) !== 0;
+    // `Massoud Barzani of the Kurdistan Democratic Party`: what stands before the small word is somebody else.
+    if (head < 0) start = at + 1;
+    else if (!isJoint) close(at, at + 1);
+    else if (and.has(tokens.words.text[at]!) && at - 1 === head && hasHead(at + 1)) close(at, at + 1);
   }
-  close(to);
-  return parts.filter(
-    ([first]) => !(line.names.get(first)?.to === to && line.names.get(first)?.type !== 'organization'),
-  );
+  close(to, to);
+  return parts
+    .map(([first, end]): [number, number] => [first, withAdjectives(first, end)])
+    .filter(([first, end]) => !isOther(first, end));
 
   function hasHead(at: number): boolean {
     for (let word = at; word < to; word++) if (isCapital(tokens, word) && isHead(tokens, word, knowledge)) return true;
     return false;
   }
+
+  /** `Armée nationale tchadienne`: adjectives up to that of a nation. */
+  function withAdjectives(first: number, end: number): number {
+    if (end !== to || !isHead(tokens, first, knowledge)) return end;
+    for (let at = end; at < Math.min(end + 3, tokens.words.text.length); at++) {
+      if (tokens.gaps[at] !== Gap.Space) break;
+      if (line.names.get(at)?.type === 'nationality') return at + 1;
+      if (isCapital(tokens, at) || !isIn(tokens, 'fr', 'es', 'pt')) break;
+    }
+    return end;
+  }
+
+  /** Something else is known by this name. */
+  function isOther(first: number, end: number): boolean {
+    const known = line.names.get(first);
+    return known?.to === end && known.type !== 'organization';
+  }
 }
 
 const and = new Set(['and', 'et', 'und', 'y', 'e', 've', 'и']);
 
+/** Words that are neither names nor small words, between a head and the name behind it: `télévision publique …`. */
+const mostBetween = 2;
+
 /** Where the name begins whose head is written small: `tribunal de première instance de Bruxelles`, `lycée Montaigne`. */
-function behindSmallHead(run: Run, tokens: Tokens, knowledge: Knowledge): number | undefined {
-  if (!writtenSmall.has(tokens.language) || run.title !== undefined) return undefined;
-  const { gaps } = tokens;
-  for (let at = run.from - 1; at >= Math.max(0, run.from - 5); at--) {
+function behindSmallHead(run: Run, tokens: Tokens, knowledge: Knowledge, { names }: Capitals): number | undefined {
+  if (!writesHeadsSmall(tokens) || run.title !== undefined) return undefined;
+  const { gaps, words } = tokens;
+  const isLand = ['place', 'country'].includes(names.get(run.from)?.type ?? '');
+  let between = 0;
+  for (let at = run.from - 1; at >= 0; at--) {
     if (gaps[at + 1] !== Gap.Space && gaps[at + 1] !== Gap.Joint) return undefined;
-    if (isCapital(tokens, at)) return undefined;
+    if (isCapital(tokens, at) || !/^\p{L}+$/u.test(words.text[at]!)) return undefined;
+    if (isHead(tokens, at, knowledge)) return between > 0 && isIn(tokens, 'ru') && !isLand ? undefined : at;
     if (phraseEnd(knowledge, tokens, at, WordUse.Title) > at) return undefined;
-    if (isHead(tokens, at, knowledge)) return at;
+    if ((wordUses(knowledge, tokens, at) & WordUse.Particle) === 0 && ++between > mostBetween) return undefined;
   }
   return undefined;
 }
 
+const notInitials =
+  WordUse.Title | WordUse.Opener | WordUse.Everyday | WordUse.GivenName | WordUse.Particle | WordUse.PlaceHead;
+
 /** Letters that stand for an organisation more often than for anything else. */
 function isInitials(tokens: Tokens, at: number, knowledge: Knowledge): boolean {
-  const text = tokens.words.text[at]!;
-  if (text.length < 2 || text.length > 6 || !/^\p{L}+$/u.test(text)) return false;
-  if (tokens.gaps[at] === Gap.Joint || tokens.gaps[at + 1] === Gap.Joint) return false;
-  return (
-    (wordUses(knowledge, tokens, at) &
-      (WordUse.Title | WordUse.Opener | WordUse.Everyday | WordUse.GivenName | WordUse.Particle)) ===
-      0 && !/^[ivxlcdm]+$/.test(text)
-  );
+  const { gaps, words } = tokens;
+  const text = words.text[at]!;
+  if (text.length < 2 || text.length > 6 || !/^\p{L}+$/u.test(text) || /^[ivxlcdm]+$/.test(text)) return false;
+  if (gaps[at] === Gap.Joint || gaps[at + 1] === Gap.Joint) return false;
+  if (isSentenceStart(tokens, at) && gaps[at + 1] !== Gap.Space) return false;
+  return (wordUses(knowledge, tokens, at) & notInitials) === 0;
 }
 
 function organizationOf(tokens: Tokens, from: number, to: number, evidence: string, confidence: number): Candidate {

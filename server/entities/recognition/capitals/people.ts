@@ -4,6 +4,7 @@ import type { Candidate, Recogniser } from '../candidate';
 import { lemmasOf } from '../inflections';
 import { Gap, isCapital, type Tokens } from '../tokens';
 import { phraseEnd, wordUses } from '../word-uses';
+import { german } from './languages';
 import { capitalsOf, isSentenceStart, type Capitals, type Run } from './runs';
 
 /** What speaks for a person, in points: ten of them make it three times as likely. */
@@ -22,7 +23,7 @@ const points = {
   inSentence: 10,
   twoWords: 12,
   fourWords: 2,
-  oneWord: -16,
+  oneWord: -30,
   oneWordTitled: -2,
   manyWords: -16,
   head: -40,
@@ -69,7 +70,12 @@ function splits({ from, to }: Run, tokens: Tokens, knowledge: Knowledge, { names
   };
   for (let at = from; at < to; at++) {
     const known = names.get(at);
-    if (known && known.type !== 'person' && (known.to - at > 1 || isApart(known))) {
+    if (tokens.language === german && at > start && isGivenBehindNoun(at)) close(at, at);
+    if (
+      known &&
+      known.type !== 'person' &&
+      (known.to - at > 1 || isApart(known) || (known.to === to && isSuffixed(tokens, to)))
+    ) {
       close(at, known.to);
       at = known.to - 1;
     } else if (!isCapital(tokens, at) && (wordUses(knowledge, tokens, at) & WordUse.NameParticle) === 0) {
@@ -78,6 +84,17 @@ function splits({ from, to }: Run, tokens: Tokens, knowledge: Knowledge, { names
   }
   close(to, to);
   return parts;
+
+  /** `Vorführung Roswitha Kluge-Martens`: a noun has its capital too. */
+  function isGivenBehindNoun(at: number): boolean {
+    const given = (word: number) => (wordUses(knowledge, tokens, word) & WordUse.GivenName) !== 0;
+    return given(at) && !given(at - 1) && tokens.gaps[at] === Gap.Space && tokens.words.text[at - 1]!.length > 2;
+  }
+}
+
+/** `Ankara'yı`: an ending stands behind the word. */
+function isSuffixed({ gaps, words, line }: Tokens, to: number): boolean {
+  return gaps[to] === Gap.Joint && /['’]/.test(line.charAt(words.end[to - 1]!));
 }
 
 /** A country or an adjective is no part of a person's name; a town or a club may be. */
@@ -104,7 +121,7 @@ function pointsOf(
       sum += points.particle;
       continue;
     }
-    if (at === from || gaps[at] === Gap.Space) size++;
+    if (at === from || tokens.line.charAt(words.start[at]! - 1) !== '-') size++;
     const length = words.end[at]! - words.start[at]!;
     if (length === 1 && at < to - 1) sum += at === from ? points.initial : 4;
     else if ((uses & WordUse.GivenName) !== 0) {
@@ -138,8 +155,6 @@ function pointsAfter(at: number, tokens: Tokens, knowledge: Knowledge): number {
   if (gaps[at] === Gap.Space && (senses[at]! & Sense.Reporting) !== 0) return points.reporting;
   return 0;
 }
-
-const german = 5;
 
 /** What the lists say of a word, or of the form that stands in them. */
 function usesOf(tokens: Tokens, at: number, knowledge: Knowledge): number {

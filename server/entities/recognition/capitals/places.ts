@@ -3,7 +3,8 @@ import type { Candidate, Recogniser } from '../candidate';
 import { Gap, isCapital, type Tokens } from '../tokens';
 import { wordUses } from '../word-uses';
 import { isAcronym } from './people';
-import { capitalsOf, isSentenceStart, type Capitals, type Run } from './runs';
+import { isIn, writesHeadsSmall } from './languages';
+import { capitalsOf, isSentenceStart, withTitle, type Capitals, type Run } from './runs';
 
 const confidences = { head: 0.78, settlement: 0.75, country: 0.66, preposition: 0.56, locative: 0.62 } as const;
 
@@ -12,23 +13,28 @@ export const capitalPlaces: Recogniser = function* (tokens, found, knowledge) {
   const { words, gaps } = tokens;
   const line = capitalsOf(tokens, found, knowledge);
   for (const run of line.runs) {
-    if (run.title !== undefined) continue;
     const whole = withHead(run, tokens, knowledge);
     if (whole) {
       yield placeOf(tokens, whole.from, whole.to, 'head', confidences.head);
       continue;
     }
     const { from } = run;
+    if (run.title !== undefined) continue;
     const known = line.names.get(from);
     if (known && known.type !== 'person') continue;
     const to = plainEnd(run, tokens, knowledge, line);
-    if (to - from > 2 || isAcronym(tokens, from)) continue;
+    if (to - from > 2) continue;
+    if (gaps[to] === Gap.Comma && isLand(line.names.get(to)) && !isHead(tokens, from, knowledge)) {
+      yield placeOf(tokens, from, to, 'country', confidences.country);
+      continue;
+    }
+    if (isAcronym(tokens, from)) continue;
     const given = (wordUses(knowledge, tokens, from) & WordUse.GivenName) !== 0;
     const isSettlement =
       from > 0 && (wordUses(knowledge, tokens, beforeParticles(tokens, from, knowledge)) & WordUse.PlaceHead) !== 0;
     if (isSettlement && gaps[from] === Gap.Space) {
       yield placeOf(tokens, from, to, 'head', confidences.settlement);
-    } else if (given || (wordUses(knowledge, tokens, from) & notPlaces) !== 0) {
+    } else if (given || isHead(tokens, from, knowledge)) {
       continue;
     } else if (gaps[to] === Gap.Comma && isLand(line.names.get(to))) {
       yield placeOf(tokens, from, to, 'country', confidences.country);
@@ -44,7 +50,11 @@ export const capitalPlaces: Recogniser = function* (tokens, found, knowledge) {
   }
 };
 
-const notPlaces = WordUse.OrganizationHead | WordUse.WeakHead | WordUse.Title;
+const heads = WordUse.OrganizationHead | WordUse.WeakHead | WordUse.Title | WordUse.PlaceHead | WordUse.PlaceWrap;
+
+function isHead(tokens: Tokens, at: number, knowledge: Knowledge): boolean {
+  return (wordUses(knowledge, tokens, at) & heads) !== 0;
+}
 
 /** Turkish endings for where and whence, behind an apostrophe. */
 const locative = /^(?:d[ae]|t[ae]|d[ae]n|t[ae]n|d[ae]ki|t[ae]ki)$/;
@@ -64,7 +74,7 @@ function beforeParticles(tokens: Tokens, at: number, knowledge: Knowledge): numb
   let word = at - 1;
   const isParticle = (index: number) =>
     (wordUses(knowledge, tokens, index) & (WordUse.Particle | WordUse.NameParticle)) !== 0;
-  if (word > 0 && isParticle(word) && tokens.gaps[word] === Gap.Space) word--;
+  for (let small = 0; small < 2 && word > 0 && isParticle(word) && tokens.gaps[word] === Gap.Space; small++) word--;
   return word;
 }
 
@@ -81,25 +91,26 @@ function plainEnd({ from, to }: Run, tokens: Tokens, knowledge: Knowledge, { nam
   return end;
 }
 
-/** `Lake Naivasha`, `Cook Strait`, `golfe de Guinée`, `Ramsgate Road`. */
+/** `Lake Naivasha`, `Cook Strait`, `golfe de Guinée`, `Ramsgate Road`, `Свердловской области`. */
 function withHead(run: Run, tokens: Tokens, knowledge: Knowledge): Pick<Run, 'from' | 'to'> | undefined {
   const { gaps } = tokens;
-  const isHead = (at: number) => (wordUses(knowledge, tokens, at) & WordUse.PlaceWrap) !== 0;
+  const isWrap = (at: number) => (wordUses(knowledge, tokens, at) & WordUse.PlaceWrap) !== 0;
   const isOrganization = (at: number) => (wordUses(knowledge, tokens, at) & WordUse.OrganizationHead) !== 0;
-  for (let at = run.from; at < run.to; at++) {
-    if (isOrganization(at)) return undefined;
-    if (!isCapital(tokens, at) || !isHead(at)) continue;
-    if (at > run.from) return { from: run.from, to: at + 1 };
-    if (run.to > at + 1) return run;
+  const from = withTitle(run, tokens);
+  for (let at = run.from; at < run.to; at++) if (isOrganization(at)) return undefined;
+  if (run.to - from > 1) {
+    if (isCapital(tokens, run.to - 1) && isWrap(run.to - 1)) return { from, to: run.to };
+    if (isWrap(run.from)) return run;
   }
-  if (!writtenSmall.has(tokens.language)) return undefined;
+  if (isIn(tokens, 'ru') && gaps[run.to] === Gap.Space && !isCapital(tokens, run.to)) {
+    if ((wordUses(knowledge, tokens, run.to) & (WordUse.PlaceHead | WordUse.PlaceWrap)) !== 0)
+      return { from, to: run.to + 1 };
+  }
+  if (!writesHeadsSmall(tokens) || run.title !== undefined) return undefined;
   const before = beforeParticles(tokens, run.from, knowledge);
-  if (before < 0 || gaps[before + 1] !== Gap.Space || isCapital(tokens, before) || !isHead(before)) return undefined;
+  if (before < 0 || gaps[before + 1] !== Gap.Space || isCapital(tokens, before) || !isWrap(before)) return undefined;
   return { from: before, to: run.to };
 }
-
-/** Languages that write the head of a name small, as indices into `listedLanguages`: French, Spanish, Portuguese, Russian. */
-export const writtenSmall: ReadonlySet<number> = new Set([4, 6, 7, 9]);
 
 function placeOf(tokens: Tokens, from: number, to: number, evidence: string, confidence: number): Candidate {
   const { start, end } = tokens.words;

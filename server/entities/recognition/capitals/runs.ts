@@ -3,7 +3,8 @@ import { WordUse, type Knowledge } from '../../knowledge/knowledge';
 import type { Candidate } from '../candidate';
 import { longestNames } from '../longest-names';
 import { endsNames, Gap, isCapital, type Tokens } from '../tokens';
-import { phraseEnd, wordUses } from '../word-uses';
+import { phraseEnd, usesIn, wordUses } from '../word-uses';
+import { german, isIn } from './languages';
 
 /** Words with capital letters that follow each other, with the small words between them. */
 export interface Run {
@@ -61,7 +62,21 @@ export function capitalsOf(tokens: Tokens, found: readonly Candidate[], knowledg
 }
 
 function titleEndAt(tokens: Tokens, at: number, knowledge: Knowledge): number {
-  return phraseEnd(knowledge, tokens, at, WordUse.Title);
+  const end = phraseEnd(knowledge, tokens, at, WordUse.Title);
+  return end === at && isCompound(tokens, at, knowledge, WordUse.Title) ? at + 1 : end;
+}
+
+/** Fewer letters than this no part of a German compound has. */
+const shortestPart = 4;
+
+/** `Betriebsratschef`, `Landesjustizministerium`: German words say at their end what they are. */
+export function isCompound(tokens: Tokens, at: number, knowledge: Knowledge, use: WordUse): boolean {
+  if (tokens.language !== german || !isCapital(tokens, at)) return false;
+  const word = tokens.words.text[at]!;
+  for (let from = shortestPart - 1; word.length - from >= shortestPart; from++) {
+    if ((usesIn(knowledge.words.valuesOfWord(word, from), german) & use) !== 0) return true;
+  }
+  return false;
 }
 
 function runEnd(tokens: Tokens, at: number, knowledge: Knowledge, names: ReadonlyMap<number, Candidate>): number {
@@ -69,10 +84,8 @@ function runEnd(tokens: Tokens, at: number, knowledge: Knowledge, names: Readonl
   const count = words.text.length;
   let to = at + 1;
   while (to < count && (gaps[to] === Gap.Space || gaps[to] === Gap.Joint)) {
-    if (names.get(to)?.type === 'nationality' || (gaps[to] === Gap.Space && titleEndAt(tokens, to, knowledge) > to)) {
-      if (!isCapital(tokens, to)) break;
-      if (names.get(to)?.type !== 'nationality') break;
-    }
+    if (gaps[to] === Gap.Space && titleEndAt(tokens, to, knowledge) > to) break;
+    if (names.get(to)?.type === 'nationality' && !isCapital(tokens, to)) break;
     if (isName(tokens, to, knowledge)) to++;
     else {
       const next = afterSmallWords(tokens, to, knowledge);
@@ -109,10 +122,19 @@ export function isName(tokens: Tokens, at: number, knowledge: Knowledge): boolea
     if ((uses & WordUse.GivenName) !== 0 && at + 1 < words.text.length && isCapital(tokens, at + 1)) return true;
     return (uses & WordUse.Opener) === 0 && !endsNames(tokens, at) && (senses[at]! & Sense.Opener) === 0;
   }
-  return !endsNames(tokens, at) || words.end[at]! - words.start[at]! > 4;
+  if (!endsNames(tokens, at) || words.end[at]! - words.start[at]! > 4) return true;
+  // `en La Higuera`: the article has a capital because it is part of the name.
+  return isIn(tokens, 'es', 'pt') && gaps[at + 1] === Gap.Space && isCapital(tokens, at + 1);
 }
 
 /** Whether a capital letter there tells nothing. */
 export function isSentenceStart({ gaps }: Tokens, at: number): boolean {
   return at === 0 || gaps[at] === Gap.Stop || gaps[at] === Gap.Quote;
+}
+
+/** Where a run begins with its title, where that has capitals too: `King Faisal Hospital`. */
+export function withTitle({ from, title, nation }: Run, tokens: Tokens): number {
+  if (title === undefined || nation) return from;
+  for (let at = title; at < from; at++) if (!isCapital(tokens, at)) return from;
+  return title;
 }
