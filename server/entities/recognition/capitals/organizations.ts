@@ -19,6 +19,11 @@ export const capitalOrganizations: Recogniser = function* (tokens, found, knowle
     const parts = withHeads(run, tokens, knowledge, line);
     for (const [from, to] of parts) yield organizationOf(tokens, from, to, 'head', confidences.head);
     if (parts.length > 0) continue;
+    const behind = beforeSmallHead(run, tokens, knowledge, line);
+    if (behind !== undefined) {
+      yield organizationOf(tokens, run.from, behind, 'head', confidences.small);
+      continue;
+    }
     const small = behindSmallHead(run, tokens, knowledge, line);
     if (small !== undefined) yield organizationOf(tokens, small, run.to, 'head', confidences.small);
     else if (gaps[run.from] === Gap.Quote && isHead(tokens, run.from - 1, knowledge) && gaps[run.to] !== Gap.Space) {
@@ -105,6 +110,18 @@ function behindSmallHead(run: Run, tokens: Tokens, knowledge: Knowledge, { names
     if (isHead(tokens, at, knowledge)) return between > 0 && isIn(tokens, 'ru') && !isLand ? undefined : at;
     if (phraseEnd(knowledge, tokens, at, WordUse.Title) > at) return undefined;
     if ((wordUses(knowledge, tokens, at) & WordUse.Particle) === 0 && ++between > mostBetween) return undefined;
+  }
+  return undefined;
+}
+
+/** `Верховный суд России`, `Ленинский районный суд`: where the name ends whose head stands behind its adjective. */
+function beforeSmallHead(run: Run, tokens: Tokens, knowledge: Knowledge, { names }: Capitals): number | undefined {
+  if (!isIn(tokens, 'ru') || run.title !== undefined) return undefined;
+  for (let at = run.to; at < Math.min(run.to + 2, tokens.words.text.length); at++) {
+    if (tokens.gaps[at] !== Gap.Space || isCapital(tokens, at)) return undefined;
+    if (!isHead(tokens, at, knowledge)) continue;
+    const land = names.get(at + 1);
+    return land?.type === 'country' && tokens.gaps[at + 1] === Gap.Space ? land.to : at + 1;
   }
   return undefined;
 }

@@ -3,6 +3,7 @@ import { WordUse, type Knowledge } from '../../knowledge/knowledge';
 import type { Candidate, Recogniser } from '../candidate';
 import { lemmasOf } from '../inflections';
 import { Gap, isCapital, type Tokens } from '../tokens';
+import { longestInitial } from '../../knowledge/name-scanner';
 import { phraseEnd, wordUses } from '../word-uses';
 import { german } from './languages';
 import { capitalsOf, isSentenceStart, type Capitals, type Run } from './runs';
@@ -64,13 +65,22 @@ export const capitalPeople: Recogniser = function* (tokens, found, knowledge) {
 function splits({ from, to }: Run, tokens: Tokens, knowledge: Knowledge, { names }: Capitals): [number, number][] {
   const parts: [number, number][] = [];
   let start = from;
-  const close = (end: number, next: number) => {
+  const close = (limit: number, next: number) => {
+    let end = limit;
+    while (end > start && !isCapital(tokens, end - 1)) end--;
+    while (
+      start < end &&
+      !isCapital(tokens, start) &&
+      tokens.gaps[start + 1] !== Gap.Joint &&
+      !nobiliary.test(tokens.words.text[start]!)
+    )
+      start++;
     if (end > start && end - start <= longest) parts.push([start, end]);
     start = next;
   };
   for (let at = from; at < to; at++) {
     const known = names.get(at);
-    if (tokens.language === german && at > start && isGivenBehindNoun(at)) close(at, at);
+    if (at > start && isGivenBehind(at)) close(at, at);
     if (
       known &&
       known.type !== 'person' &&
@@ -85,10 +95,14 @@ function splits({ from, to }: Run, tokens: Tokens, knowledge: Knowledge, { names
   close(to, to);
   return parts;
 
-  /** `Vorführung Roswitha Kluge-Martens`: a noun has its capital too. */
-  function isGivenBehindNoun(at: number): boolean {
-    const given = (word: number) => (wordUses(knowledge, tokens, word) & WordUse.GivenName) !== 0;
-    return given(at) && !given(at - 1) && tokens.gaps[at] === Gap.Space && tokens.words.text[at - 1]!.length > 2;
+  /** `Vorführung Roswitha Kluge-Martens`: what stands before a given name with a name behind it is something else. */
+  function isGivenBehind(at: number): boolean {
+    const isGiven = (word: number) => (usesOf(tokens, word, knowledge) & WordUse.GivenName) !== 0;
+    if (at + 1 >= to || !isCapital(tokens, at + 1) || tokens.gaps[at] !== Gap.Space || !isGiven(at)) return false;
+    for (let word = start; word < at; word++) {
+      if (isGiven(word) || tokens.words.text[word]!.length <= longestInitial) return false;
+    }
+    return true;
   }
 }
 
@@ -96,6 +110,9 @@ function splits({ from, to }: Run, tokens: Tokens, knowledge: Knowledge, { names
 function isSuffixed({ gaps, words, line }: Tokens, to: number): boolean {
   return gaps[to] === Gap.Joint && /['’]/.test(line.charAt(words.end[to - 1]!));
 }
+
+/** Small words that a name may begin with: `de Gaulle`. */
+const nobiliary = /^(?:de|von|van|al|el|бен|аль)$/;
 
 /** A country or an adjective is no part of a person's name; a town or a club may be. */
 function isApart({ type, confidence }: Candidate): boolean {

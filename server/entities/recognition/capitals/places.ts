@@ -28,7 +28,7 @@ export const capitalPlaces: Recogniser = function* (tokens, found, knowledge) {
       yield placeOf(tokens, from, to, 'country', confidences.country);
       continue;
     }
-    if (isAcronym(tokens, from)) continue;
+    if (isAcronym(tokens, from) || words.end[from]! - words.start[from]! < 2) continue;
     const given = (wordUses(knowledge, tokens, from) & WordUse.GivenName) !== 0;
     const isSettlement =
       from > 0 && (wordUses(knowledge, tokens, beforeParticles(tokens, from, knowledge)) & WordUse.PlaceHead) !== 0;
@@ -44,7 +44,12 @@ export const capitalPlaces: Recogniser = function* (tokens, found, knowledge) {
       /['’]/.test(tokens.line.charAt(words.end[to - 1]!))
     ) {
       yield placeOf(tokens, from, to, 'locative', confidences.locative);
-    } else if (!isSentenceStart(tokens, from) && isBehindPreposition(tokens, from, knowledge)) {
+    } else if (
+      !isIn(tokens, 'de') &&
+      !isSentenceStart(tokens, from) &&
+      !isHead(tokens, to - 1, knowledge) &&
+      isBehindPreposition(tokens, from, knowledge)
+    ) {
       yield placeOf(tokens, from, to, 'preposition', confidences.preposition);
     }
   }
@@ -108,6 +113,7 @@ function withHead(run: Run, tokens: Tokens, knowledge: Knowledge): Pick<Run, 'fr
   }
   if (!writesHeadsSmall(tokens) || run.title !== undefined) return undefined;
   const before = beforeParticles(tokens, run.from, knowledge);
+  if ((wordUses(knowledge, tokens, run.from) & WordUse.GivenName) !== 0) return undefined;
   if (before < 0 || gaps[before + 1] !== Gap.Space || isCapital(tokens, before) || !isWrap(before)) return undefined;
   return { from: before, to: run.to };
 }

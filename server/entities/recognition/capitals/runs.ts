@@ -118,6 +118,8 @@ export function isName(tokens: Tokens, at: number, knowledge: Knowledge): boolea
   // `L'Armée`: the article is no part of the name.
   if (gaps[at + 1] === Gap.Joint && elided.test(text) && /['’]/.test(line.charAt(words.end[at]!))) return false;
   const uses = wordUses(knowledge, tokens, at);
+  const isInitial = words.end[at]! - words.start[at]! === 1 && line.charAt(words.end[at]!) === '.';
+  if (isInitial && gaps[at + 1] === Gap.Joint) return true;
   if (isSentenceStart(tokens, at)) {
     if ((uses & WordUse.GivenName) !== 0 && at + 1 < words.text.length && isCapital(tokens, at + 1)) return true;
     return (uses & WordUse.Opener) === 0 && !endsNames(tokens, at) && (senses[at]! & Sense.Opener) === 0;
@@ -134,7 +136,7 @@ export function isSentenceStart({ gaps }: Tokens, at: number): boolean {
 
 /** Where a run begins with its title, where that has capitals too: `King Faisal Hospital`. */
 export function withTitle({ from, title, nation }: Run, tokens: Tokens): number {
-  if (title === undefined || nation) return from;
+  if (title === undefined || nation || !isIn(tokens, 'en')) return from;
   for (let at = title; at < from; at++) if (!isCapital(tokens, at)) return from;
   return title;
 }
