@@ -19,7 +19,7 @@ export const knownNames: Recogniser = (tokens, _found, knowledge) => {
       tokens.line,
       (start, end, word, clitics, count, values) => {
         for (const value of meant(values, tokens, word + count, clitics)) {
-          const span = { start, end, from: word, to: word + count };
+          const span = { start, end: withPoint(tokens.line, start, end), from: word, to: word + count };
           const option = candidateOf(value, span, clitics, isOwn, tokens, knowledge);
           if (option) options.push(option);
         }
@@ -30,6 +30,11 @@ export const knownNames: Recogniser = (tokens, _found, knowledge) => {
   if (knowledge.ownScanner) scan(knowledge.ownScanner, true);
   return options.filter(option => !isCovered(option, options));
 };
+
+/** `U.S.`: the last point belongs to the name where the others do. */
+function withPoint(line: string, start: number, end: number): number {
+  return line.charAt(end) === '.' && /^(?:\p{Lu}\.)+\p{Lu}$/u.test(line.slice(start, end)) ? end + 1 : end;
+}
 
 /** A letter is a proclitic only where more is named without it than with it. */
 function isCovered({ from, start, to }: Candidate, options: readonly Candidate[]): boolean {

@@ -1,6 +1,6 @@
 import { WordUse, type Knowledge } from '../../knowledge/knowledge';
 import type { Candidate, Recogniser } from '../candidate';
-import { Gap, isCapital, type Tokens } from '../tokens';
+import { endsNames, Gap, isCapital, type Tokens } from '../tokens';
 import { phraseEnd, wordUses } from '../word-uses';
 import { isIn, writesHeadsSmall } from './languages';
 import { isAcronym } from './people';
@@ -50,7 +50,7 @@ function withHeads(run: Run, tokens: Tokens, knowledge: Knowledge, line: Capital
   let start = withTitle(run, tokens);
   let head = -1;
   const close = (end: number, next: number) => {
-    if (head >= 0 && end - start > 1 && end - start <= longest) parts.push([start, end]);
+    if (head >= 0 && end - start <= longest) parts.push([start, end]);
     head = -1;
     start = next;
   };
@@ -68,22 +68,35 @@ function withHeads(run: Run, tokens: Tokens, knowledge: Knowledge, line: Capital
   close(to, to);
   return parts
     .map(([first, end]): [number, number] => [first, withAdjectives(first, end)])
-    .filter(([first, end]) => !isOther(first, end));
+    .filter(([first, end]) => end - first > 1 && !isOther(first, end));
 
   function hasHead(at: number): boolean {
     for (let word = at; word < to; word++) if (isCapital(tokens, word) && isHead(tokens, word, knowledge)) return true;
     return false;
   }
 
-  /** `Armée nationale tchadienne`: adjectives up to that of a nation. */
+  /** `Armée nationale tchadienne`, `Union des planteurs de la Nawa`: adjectives, and what small words join. */
   function withAdjectives(first: number, end: number): number {
-    if (end !== to || !isHead(tokens, first, knowledge)) return end;
-    for (let at = end; at < Math.min(end + 3, tokens.words.text.length); at++) {
-      if (tokens.gaps[at] !== Gap.Space) break;
-      if (line.names.get(at)?.type === 'nationality') return at + 1;
-      if (isCapital(tokens, at) || !isIn(tokens, 'fr', 'es', 'pt')) break;
+    if (end !== to || !isHead(tokens, end - 1, knowledge) || !isIn(tokens, 'fr', 'es', 'pt')) return end;
+    const { words, gaps } = tokens;
+    let [at, reached] = [end, end];
+    while (at < Math.min(end + longest, words.text.length) && gaps[at] === Gap.Space) {
+      if (line.names.get(at)?.type === 'nationality') reached = at + 1;
+      else if ((wordUses(knowledge, tokens, at) & WordUse.Particle) !== 0) {
+        let noun = at + 1;
+        while ((wordUses(knowledge, tokens, noun) & WordUse.Particle) !== 0) noun++;
+        if (gaps[noun] !== Gap.Space && gaps[noun] !== Gap.Joint) break;
+        const next = line.runs.find(({ from }) => from === noun);
+        if (!next && (endsNames(tokens, noun) || words.text[noun]!.length < 4)) break;
+        at = next?.to ?? noun + 1;
+        while (!next && gaps[at] === Gap.Joint) at++;
+        reached = at;
+        if (next) break;
+        continue;
+      } else if (isCapital(tokens, at) || !adjective.test(words.text[at]!) || endsNames(tokens, at)) break;
+      at++;
     }
-    return end;
+    return reached;
   }
 
   /** Something else is known by this name. */
@@ -94,6 +107,10 @@ function withHeads(run: Run, tokens: Tokens, knowledge: Knowledge, line: Capital
 }
 
 const and = new Set(['and', 'et', 'und', 'y', 'e', 've', 'и']);
+
+/** The ends of folded adjectives in French, Spanish and Portuguese. */
+const adjective =
+  /(?:al|ale|aux|ique|if|ive|aire|ien|ienne|ais|aise|el|elle|ee?s?|ico|ica|ivo|iva|ano|ana|ario|aria|eno|ena|esa?|ense)$/;
 
 /** Words that are neither names nor small words, between a head and the name behind it: `télévision publique …`. */
 const mostBetween = 2;

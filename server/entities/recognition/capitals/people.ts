@@ -5,7 +5,7 @@ import { lemmasOf } from '../inflections';
 import { Gap, isCapital, type Tokens } from '../tokens';
 import { longestInitial } from '../../knowledge/name-scanner';
 import { phraseEnd, wordUses } from '../word-uses';
-import { german } from './languages';
+import { german, isIn } from './languages';
 import { capitalsOf, isSentenceStart, type Capitals, type Run } from './runs';
 
 /** What speaks for a person, in points: ten of them make it three times as likely. */
@@ -29,6 +29,9 @@ const points = {
   manyWords: -16,
   head: -40,
   place: -12,
+  /** `in De Soto`, `the Ogallala Aquifer`: a place or a thing, where no given name says otherwise. */
+  preposition: -14,
+  article: -16,
   acronym: -18,
   titleCase: -8,
   /** In German every noun has a capital. */
@@ -154,11 +157,18 @@ function pointsOf(
   sum += size === 2 || size === 3 ? points.twoWords : size === 4 ? points.fourWords : size > 4 ? points.manyWords : 0;
   if (size > 1 && !isSentenceStart(tokens, from)) sum += points.inSentence;
   if (isTitleCase) sum += points.titleCase;
+  if (from > 0 && gaps[from] !== Gap.Stop && !isTitled && !hasGiven) {
+    if (articles.has(words.text[from - 1]!) && isIn(tokens, 'en', 'fr', 'es')) sum += points.article;
+    else if ((wordUses(knowledge, tokens, from - 1) & WordUse.PlacePreposition) !== 0) sum += points.preposition;
+  }
   if (language === german && !isTitled && !hasGiven) sum += points.nouns;
   if (from > 0 && gaps[from] === Gap.Space && (senses[from - 1]! & Sense.Reporting) !== 0) sum += points.reporting;
   if (to < words.text.length) sum += pointsAfter(to, tokens, knowledge);
   return sum;
 }
+
+/** Folded articles, alone and in one with a preposition. */
+const articles = new Set(['the', 'le', 'la', 'les', 'l', 'du', 'au', 'aux', 'el', 'los', 'las', 'del', 'al']);
 
 /** What follows a person: `, 52,`, `, analyste`, `said`. */
 function pointsAfter(at: number, tokens: Tokens, knowledge: Knowledge): number {

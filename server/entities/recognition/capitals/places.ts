@@ -104,8 +104,20 @@ function withHead(run: Run, tokens: Tokens, knowledge: Knowledge): Pick<Run, 'fr
   const from = withTitle(run, tokens);
   for (let at = run.from; at < run.to; at++) if (isOrganization(at)) return undefined;
   if (run.to - from > 1) {
-    if (isCapital(tokens, run.to - 1) && isWrap(run.to - 1)) return { from, to: run.to };
+    const last = wordUses(knowledge, tokens, run.to - 1);
+    if (isCapital(tokens, run.to - 1) && (last & (WordUse.PlaceWrap | WordUse.PlaceHead)) !== 0)
+      return { from, to: run.to };
     if (isWrap(run.from)) return run;
+  }
+  // `Mount's Bay`
+  if (
+    isIn(tokens, 'en') &&
+    run.to - run.from === 1 &&
+    isWrap(run.from) &&
+    tokens.words.text[run.from - 1] === 's' &&
+    gaps[run.from - 1] === Gap.Joint
+  ) {
+    return { from: run.from - 2, to: run.to };
   }
   if (isIn(tokens, 'ru') && gaps[run.to] === Gap.Space && !isCapital(tokens, run.to)) {
     if ((wordUses(knowledge, tokens, run.to) & (WordUse.PlaceHead | WordUse.PlaceWrap)) !== 0)
