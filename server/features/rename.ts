@@ -1,8 +1,9 @@
 import type { PrepareRenameParams, Range, RenameParams, WorkspaceEdit } from 'vscode-languageserver';
 import { workspaceEdit } from './edits';
 import type { Feature } from './feature';
+import { textOf } from './mention-text';
 import { mentionAt, mentionsOf } from './mentions';
-import { renamedWords, respell, soundsAlike, textOf } from './spellings';
+import { renamedWords, respell, soundsAlike } from './spellings';
 
 /** What is renamed when the cursor stands in a name. Text that names nobody cannot be renamed. */
 export const prepareRename: Feature<PrepareRenameParams, { range: Range; placeholder: string } | null> = {
@@ -12,7 +13,7 @@ export const prepareRename: Feature<PrepareRenameParams, { range: Range; placeho
   empty: null,
   answer: (document, { position }) => {
     const mention = mentionAt(document, position);
-    return mention ? { range: mention.range, placeholder: textOf(mention, document) } : null;
+    return mention ? { range: mention.range, placeholder: textOf(mention.range, document.lines) } : null;
   },
 };
 
@@ -30,12 +31,12 @@ export const rename: Feature<RenameParams, WorkspaceEdit | null> = {
     const name = newName.trim();
     if (!mention || name === '' || /[\r\n]/.test(name)) return null;
     const mentions = mentionsOf(document, mention, context);
-    const old = textOf(mention, document);
+    const old = textOf(mention.range, document.lines);
     const words = renamedWords(old, name);
     const edits = words
       ? respell(mentions, document, words)
       : mentions
-          .filter(other => soundsAlike(textOf(other, document), old))
+          .filter(other => soundsAlike(textOf(other.range, document.lines), old))
           .map(({ range }) => ({ range, newText: name }));
     if (edits.length === 0) return null;
     return workspaceEdit(document, edits, context.client);

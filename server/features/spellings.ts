@@ -4,6 +4,7 @@ import type { Edit } from '../rules/rule';
 import { rangeInLine } from '../text/range';
 import { splitWords } from '../text/words';
 import type { NewsDocument } from './document';
+import { textOf } from './mention-text';
 
 /** A word of a name: where it stands in its line, UTF-16, and how it sounds. */
 interface NameWord {
@@ -11,11 +12,6 @@ interface NameWord {
   readonly end: number;
   readonly text: string;
   readonly sound: string;
-}
-
-/** The text of a mention. */
-export function textOf({ range: { start, end } }: Mention, { lines }: NewsDocument): string {
-  return lines.content(start.line).slice(start.character, end.character);
 }
 
 /**
@@ -28,7 +24,7 @@ export function respell(
 ): Edit[] {
   return mentions.flatMap(mention => {
     const { line, character } = mention.range.start;
-    return wordsOfName(textOf(mention, document)).flatMap(({ start, end, text, sound }) => {
+    return wordsOfName(textOf(mention.range, document.lines)).flatMap(({ start, end, text, sound }) => {
       const spelling = words.get(sound);
       return spelling === undefined || spelling === text
         ? []

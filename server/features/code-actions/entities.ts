@@ -6,8 +6,9 @@ import type { NewsDocument } from '../document';
 import { workspaceEdit } from '../edits';
 import { entityTypeName } from '../entity-type-names';
 import type { Context } from '../feature';
+import { textOf } from '../mention-text';
 import { mentionAt, mentionsOf } from '../mentions';
-import { respell, spellingsOf, textOf } from '../spellings';
+import { respell, spellingsOf } from '../spellings';
 
 /** The kind of what concerns a name under the cursor. */
 export const entityKind = 'refactor.entity';
@@ -16,8 +17,8 @@ export const entityKind = 'refactor.entity';
 export function entityActions(document: NewsDocument, range: Range, context: Context): CodeAction[] {
   const mention = mentionAt(document, range.start);
   const chosen = chosenText(document, range);
-  const isChosen = chosen !== '' && (!mention || chosen !== textOf(mention, document));
-  const name = isChosen ? chosen : mention && textOf(mention, document);
+  const isChosen = chosen !== '' && (!mention || chosen !== textOf(mention.range, document.lines));
+  const name = isChosen ? chosen : mention && textOf(mention.range, document.lines);
   if (name === undefined) return [];
   return [
     ...(isChosen || !mention ? [] : unified(mention, name, document, context)),
@@ -27,7 +28,7 @@ export function entityActions(document: NewsDocument, range: Range, context: Con
 
 function chosenText({ lines }: NewsDocument, { start, end }: Range): string {
   if (start.line !== end.line || start.line >= lines.count) return '';
-  const text = lines.content(start.line).slice(start.character, end.character).trim();
+  const text = textOf({ start, end }, lines).trim();
   return text.length <= longest ? text : '';
 }
 

@@ -3,6 +3,7 @@ import { charClass, CharClass } from '../../text/characters';
 import { foldText } from '../../text/fold';
 import type { NewsDocument } from '../document';
 import { entityTypeName } from '../entity-type-names';
+import { textOf } from '../mention-text';
 import type { Place } from '../place';
 import type { Slot, Suggestion } from './suggestion';
 
@@ -26,7 +27,7 @@ export function nameSuggestions(
   for (const { range, type } of document.analysis.mentions) {
     const isTyped = range.start.line === slot.line && range.end.character === slot.end;
     if (isTyped || type === 'nationality' || type === 'date') continue;
-    const text = document.lines.content(range.start.line).slice(range.start.character, range.end.character);
+    const text = textOf(range, document.lines);
     const known = counts.get(text);
     if (known) known.count++;
     else counts.set(text, { count: 1, type: entityTypeName(type) });

@@ -2,11 +2,11 @@ import { t } from '@vscode/l10n';
 import type { Hover } from 'vscode-languageserver';
 import type { Mention } from '../../entities/entity';
 import type { EntityRecord, Office } from '../../entities/knowledge/record';
-import type { Range } from '../../text/range';
 import type { NewsDocument } from '../document';
 import { entityTypeName } from '../entity-type-names';
 import type { Context } from '../feature';
 import { listInMarkdown, markdown, valueInMarkdown } from '../markdown';
+import { textOf } from '../mention-text';
 import { mentionAt, mentionsOf } from '../mentions';
 import type { Place } from '../place';
 
@@ -111,10 +111,6 @@ function spellings(mentions: readonly Mention[], { lines }: NewsDocument): strin
   }
   const list = [...counts].slice(0, 8).map(([text, count]) => `${valueInMarkdown(text)} ${count}×`);
   return t('Mentions in this text: {0} ({1})', mentions.length, list.join(', '));
-}
-
-function textOf({ start, end }: Range, lines: NewsDocument['lines']): string {
-  return lines.content(start.line).slice(start.character, end.character);
 }
 
 /** To the first mention and to the next. */
