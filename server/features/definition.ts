@@ -8,12 +8,12 @@ export const definition: Feature<DefinitionParams, Location | null> = {
   capabilities: { definitionProvider: true },
   quiet: null,
   empty: null,
-  answer: (document, { position }, context) => {
+  answer: (document, { position }) => {
     const mention = mentionAt(document, position);
     if (!mention) return null;
     const record = mention.entity === undefined ? undefined : document.analysis.knowledge?.sourceOf(mention.entity);
     if (record) return { uri: record.uri, range: record.range };
-    const first = mentionsOf(document, mention, context)[0];
+    const first = mentionsOf(document, mention)[0];
     return first ? { uri: document.uri, range: first.range } : null;
   },
 };

@@ -8,8 +8,8 @@ export const documentHighlights: Feature<DocumentHighlightParams, DocumentHighli
   capabilities: { documentHighlightProvider: true },
   quiet: null,
   empty: null,
-  answer: (document, { position }, context) => {
+  answer: (document, { position }) => {
     const mention = mentionAt(document, position);
-    return mention ? mentionsOf(document, mention, context).map(({ range }) => ({ range })) : null;
+    return mention ? mentionsOf(document, mention).map(({ range }) => ({ range })) : null;
   },
 };

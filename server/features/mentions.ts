@@ -1,30 +1,32 @@
+import type { Structure } from '../article/structure';
 import type { Mention } from '../entities/entity';
 import type { Position } from '../text/range';
-import { viewsOf } from '../rules/check';
 import type { NewsDocument } from './document';
-import type { Context } from './feature';
-import { subjectOf } from './problems';
 
-/** The mention that holds a position, or ends there. */
-export function mentionAt({ analysis }: NewsDocument, { line, character }: Position): Mention | undefined {
-  return analysis.mentions.find(
-    ({ range }) => range.start.line === line && range.start.character <= character && character <= range.end.character,
+/** The mention that holds a position; otherwise the one that ends there. */
+export function mentionAt(
+  { analysis: { mentions } }: NewsDocument,
+  { line, character }: Position,
+): Mention | undefined {
+  const here = mentions.filter(
+    ({ range: { start, end } }) => start.line === line && start.character <= character && character <= end.character,
   );
+  return here.at(-1);
 }
 
 /**
  * All mentions of the same in the text, the given one among them. Where nothing is known of somebody, the same name in
  * another article of the file is somebody else's.
  */
-export function mentionsOf(document: NewsDocument, mention: Mention, context: Context): Mention[] {
-  const { line } = mention.range.start;
-  const subject = mention.id === undefined ? subjectOf(document, context) : undefined;
-  const article =
-    subject && viewsOf(subject).find(({ article: { range } }) => range.start.line <= line && line <= range.end.line);
-  const [first, last] = article
-    ? [article.article.range.start.line, article.article.range.end.line]
-    : [0, Number.MAX_SAFE_INTEGER];
-  return document.analysis.mentions.filter(
-    ({ key, range }) => key === mention.key && range.start.line >= first && range.start.line <= last,
+export function mentionsOf({ analysis: { mentions, structure } }: NewsDocument, mention: Mention): Mention[] {
+  const article = articleOf(mention, structure);
+  return mentions.filter(
+    other => other.key === mention.key && (mention.entity !== undefined || articleOf(other, structure) === article),
   );
+}
+
+/** The number of the main article that a mention belongs to; what stands before an article belongs to it. */
+export function articleOf({ range: { start } }: Mention, { articles }: Structure): number {
+  const at = articles.findIndex(({ range }) => start.line <= range.end.line);
+  return at < 0 ? articles.length - 1 : at;
 }

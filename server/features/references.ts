@@ -8,10 +8,10 @@ export const references: Feature<ReferenceParams, Location[] | null> = {
   capabilities: { referencesProvider: true },
   quiet: null,
   empty: null,
-  answer: (document, { position, context: { includeDeclaration } }, context) => {
+  answer: (document, { position, context: { includeDeclaration } }) => {
     const mention = mentionAt(document, position);
     if (!mention) return null;
-    const mentions = mentionsOf(document, mention, context);
+    const mentions = mentionsOf(document, mention);
     return mentions.slice(includeDeclaration ? 0 : 1).map(({ range }) => ({ uri: document.uri, range }));
   },
 };

@@ -30,7 +30,7 @@ export const rename: Feature<RenameParams, WorkspaceEdit | null> = {
     const mention = mentionAt(document, position);
     const name = newName.trim();
     if (!mention || name === '' || /[\r\n]/.test(name)) return null;
-    const mentions = mentionsOf(document, mention, context);
+    const mentions = mentionsOf(document, mention);
     const old = textOf(mention.range, document.lines);
     const words = renamedWords(old, name);
     const edits = words

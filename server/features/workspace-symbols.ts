@@ -4,6 +4,7 @@ import { foldText } from '../text/fold';
 import type { NewsDocument } from './document';
 import { entityTypeName } from './entity-type-names';
 import type { WorkspaceFeature } from './feature';
+import { articleOf } from './mentions';
 
 /** Who and what the open articles name, each once an article, at its first mention. */
 export const workspaceSymbols: WorkspaceFeature<WorkspaceSymbolParams, WorkspaceSymbol[]> = {
@@ -18,9 +19,12 @@ export const workspaceSymbols: WorkspaceFeature<WorkspaceSymbolParams, Workspace
 
 const most = 500;
 
-function symbolsOf({ uri, analysis: { mentions } }: NewsDocument, query: string): WorkspaceSymbol[] {
+function symbolsOf({ uri, analysis: { mentions, structure } }: NewsDocument, query: string): WorkspaceSymbol[] {
   const firsts = new Map<string, Mention>();
-  for (const mention of mentions) if (!firsts.has(mention.key)) firsts.set(mention.key, mention);
+  for (const mention of mentions) {
+    const key = `${articleOf(mention, structure)} ${mention.key}`;
+    if (!firsts.has(key)) firsts.set(key, mention);
+  }
   return [...firsts.values()]
     .filter(({ name }) => isSubsequence(query, foldText(name)))
     .map(({ name, type, range }) => ({

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Reading } from '../../server/article/reading';
 import { structureOf, type Structure } from '../../server/article/structure';
 import { Entities } from '../../server/entities/entities';
+import type { Mention } from '../../server/entities/entity';
 import { Knowledge } from '../../server/entities/knowledge/knowledge';
 import { noHabits } from '../../server/corpus/habits';
 import type { NewsDocument } from '../../server/features/document';
@@ -19,9 +20,10 @@ import { Lines } from '../../server/text/lines';
 export const knowledge = new Knowledge(readFileSync(join('dist', 'knowledge.bin')));
 
 /** A document as the features see it, without a server. */
-export function documentOf(text: string): NewsDocument {
+export function documentOf(text: string, known = knowledge): NewsDocument {
   const reading = Reading.of(text);
   const structure = structureOf(reading);
+  let mentions: readonly Mention[] | undefined;
   return {
     uri: 'test:document',
     version: 1,
@@ -29,9 +31,9 @@ export function documentOf(text: string): NewsDocument {
     analysis: {
       reading,
       structure,
-      knowledge,
+      knowledge: known,
       get mentions() {
-        return new Entities(knowledge).of(reading, structure);
+        return (mentions ??= new Entities(known).of(reading, structure));
       },
     },
   };
@@ -66,12 +68,12 @@ export const news: Context = {
 /** What a feature answers on a text that is treated as news. */
 export function answerOf<Params extends DocumentParams, Result>(
   feature: Feature<Params, Result>,
-  text: string,
+  text: string | NewsDocument,
   params?: Omit<Params, 'textDocument'>,
   context = news,
 ): Result {
   const all = { ...params, textDocument: { uri: 'test:document' } } as unknown as Params;
-  return feature.answer(documentOf(text), all, context);
+  return feature.answer(typeof text === 'string' ? documentOf(text) : text, all, context);
 }
 
 /** Each row: input, expected result. */

@@ -16,7 +16,7 @@ export function entityHover(place: Place, document: NewsDocument, context: Conte
   if (!mention) return undefined;
   const record = mention.entity === undefined ? undefined : document.analysis.knowledge?.record(mention.entity);
   const { language } = context.client;
-  const mentions = mentionsOf(document, mention, context);
+  const mentions = mentionsOf(document, mention);
   return {
     range: mention.range,
     contents: markdown([
