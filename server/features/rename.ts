@@ -1,7 +1,10 @@
 import type { PrepareRenameParams, Range, RenameParams, WorkspaceEdit } from 'vscode-languageserver';
+import type { Mention } from '../entities/entity';
+import type { Edit } from '../rules/rule';
+import type { Lines } from '../text/lines';
 import { workspaceEdit } from './edits';
 import type { Feature } from './feature';
-import { textOf } from './mention-text';
+import { spelledOut, textOf, writtenAs } from './mention-text';
 import { mentionAt, mentionsOf } from './mentions';
 import { renamedWords, respell, soundsAlike } from './spellings';
 
@@ -13,32 +16,36 @@ export const prepareRename: Feature<PrepareRenameParams, { range: Range; placeho
   empty: null,
   answer: (document, { position }) => {
     const mention = mentionAt(document, position);
-    return mention ? { range: mention.range, placeholder: textOf(mention.range, document.lines) } : null;
+    return mention ? { range: mention.range, placeholder: spelledOut(mention, document) } : null;
   },
 };
 
 /**
- * Writes a name otherwise in all its mentions. A new name of as many words goes word by word, so that the family name
- * alone follows; another one stands where the whole name stands. Proclitics stay.
+ * Writes a name otherwise wherever it stands, in every spelling. Where the new name has as many words, longer and shorter
+ * names of the same follow word by word: the family name alone. Proclitics stay.
  */
 export const rename: Feature<RenameParams, WorkspaceEdit | null> = {
   method: 'textDocument/rename',
   capabilities: { renameProvider: { prepareProvider: true } },
   quiet: null,
   empty: null,
-  answer: (document, { position, newName }, context) => {
+  answer: (document, { position, newName }, { client }) => {
     const mention = mentionAt(document, position);
     const name = newName.trim();
     if (!mention || name === '' || /[\r\n]/.test(name)) return null;
     const mentions = mentionsOf(document, mention);
-    const old = textOf(mention.range, document.lines);
+    const old = spelledOut(mention, document);
     const words = renamedWords(old, name);
-    const edits = words
-      ? respell(mentions, document, words)
-      : mentions
-          .filter(other => soundsAlike(textOf(other.range, document.lines), old))
-          .map(({ range }) => ({ range, newText: name }));
-    if (edits.length === 0) return null;
-    return workspaceEdit(document, edits, context.client);
+    const edits = mentions.flatMap(other =>
+      soundsAlike(spelledOut(other, document), old)
+        ? rewritten(other, name, document.lines)
+        : respell(words, other, document),
+    );
+    return edits.length === 0 ? null : workspaceEdit(document, edits, client);
   },
 };
+
+function rewritten(mention: Mention, name: string, lines: Lines): Edit[] {
+  const newText = writtenAs(name, mention, lines);
+  return newText === textOf(mention.range, lines) ? [] : [{ range: mention.range, newText }];
+}

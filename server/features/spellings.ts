@@ -4,9 +4,9 @@ import type { Edit } from '../rules/rule';
 import { rangeInLine } from '../text/range';
 import { splitWords } from '../text/words';
 import type { NewsDocument } from './document';
-import { textOf } from './mention-text';
+import { spelledOut, textOf, writtenAs } from './mention-text';
 
-/** A word of a name: where it stands in its line, UTF-16, and how it sounds. */
+/** A word of a name: where it stands in the name, UTF-16, and how it sounds. */
 interface NameWord {
   readonly start: number;
   readonly end: number;
@@ -15,21 +15,22 @@ interface NameWord {
 }
 
 /**
- * The edits by which all mentions spell their words as `words` does: a word that sounds as a key is written as its value.
+ * The edits by which a mention spells its words as `words` does: a word that sounds as a key is written as its value.
  */
-export function respell(
-  mentions: readonly Mention[],
-  document: NewsDocument,
-  words: ReadonlyMap<string, string>,
-): Edit[] {
-  return mentions.flatMap(mention => {
-    const { line, character } = mention.range.start;
-    return wordsOfName(textOf(mention.range, document.lines)).flatMap(({ start, end, text, sound }) => {
-      const spelling = words.get(sound);
-      return spelling === undefined || spelling === text
-        ? []
-        : [{ range: rangeInLine(line, character + start, character + end), newText: spelling }];
-    });
+export function respell(words: ReadonlyMap<string, string>, mention: Mention, document: NewsDocument): Edit[] {
+  const { line, character } = mention.range.start;
+  const text = textOf(mention.range, document.lines);
+  const name = spelledOut(mention, document);
+  // The name may have an alef that the text has not.
+  const shift = text.length - name.length;
+  return wordsOfName(name).flatMap(({ start, end, sound }, at) => {
+    const spelling = words.get(sound);
+    if (spelling === undefined) return [];
+    const newText = at === 0 ? writtenAs(spelling, mention, document.lines) : spelling;
+    const [from, to] = [Math.max(0, start + shift), end + shift];
+    return newText === text.slice(from, to)
+      ? []
+      : [{ range: rangeInLine(line, character + from, character + to), newText }];
   });
 }
 
@@ -38,11 +39,10 @@ export function spellingsOf(name: string): Map<string, string> {
   return new Map(wordsOfName(name).map(({ sound, text }) => [sound, text]));
 }
 
-/** The words that a new name puts in the place of the old ones, by their sound; undefined where the two are not as long. */
-export function renamedWords(from: string, to: string): Map<string, string> | undefined {
+/** The words that a new name puts in the place of the old ones, by their sound; none where the two are not as long. */
+export function renamedWords(from: string, to: string): Map<string, string> {
   const [old, renewed] = [wordsOfName(from), wordsOfName(to)];
-  if (old.length !== renewed.length) return undefined;
-  return new Map(old.map(({ sound }, at) => [sound, renewed[at]!.text]));
+  return new Map(old.length === renewed.length ? old.map(({ sound }, at) => [sound, renewed[at]!.text]) : []);
 }
 
 /** Whether two names are the same word by word, however they are spelled. */

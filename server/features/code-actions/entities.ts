@@ -74,7 +74,8 @@ function recorded(type: RecordType, name: string, { analysis }: NewsDocument, co
 /** Writes a person's name everywhere as it is written here. */
 function unified(mention: Mention, name: string, document: NewsDocument, context: Context): CodeAction[] {
   if (mention.type !== 'person') return [];
-  const edits = respell(mentionsOf(document, mention), document, spellingsOf(name));
+  const words = spellingsOf(name);
+  const edits = mentionsOf(document, mention).flatMap(other => respell(words, other, document));
   if (edits.length === 0) return [];
   return [
     {
