@@ -18,16 +18,16 @@ export const hover: Feature<HoverParams, Hover | null> = {
   needsFolder: true,
   answer: (document, { position }, context) => {
     const place = placeAt(document, position, context);
-    const show = place?.known && hovers[place.known.state.kind];
-    return (place && show?.(place, document, context)) ?? null;
+    if (!place?.known) return null;
+    const show = hovers[place.known.state.kind];
+    return show?.(place, document, context) ?? entityHover(place, document, context) ?? null;
   },
 };
 
-type Shows = (place: Place, document: NewsDocument, context: Context) => Hover | undefined;
-
-const textHover: Shows = (place, document, context) => entityHover(place, document, context) ?? timeHover(place);
-
-const hovers: Readonly<Partial<Record<LineKind, Shows>>> = {
+/** Names have a card on every line; others have theirs on lines of these kinds. */
+const hovers: Readonly<
+  Partial<Record<LineKind, (place: Place, document: NewsDocument, context: Context) => Hover | undefined>>
+> = {
   headline: textHover,
   subheadline: textHover,
   body: textHover,
@@ -41,3 +41,7 @@ const hovers: Readonly<Partial<Record<LineKind, Shows>>> = {
   'related-source': sourceHover,
   keywords: keywordsHover,
 };
+
+function textHover(place: Place, document: NewsDocument, context: Context): Hover | undefined {
+  return entityHover(place, document, context) ?? timeHover(place);
+}

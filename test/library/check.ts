@@ -6,6 +6,8 @@ import { structureOf, type Structure } from '../../server/article/structure';
 import { Entities } from '../../server/entities/entities';
 import type { Mention } from '../../server/entities/entity';
 import { Knowledge } from '../../server/entities/knowledge/knowledge';
+import { readEntitiesFile } from '../../server/entities/workspace/entities-file';
+import { WorkspaceKnowledge } from '../../server/entities/workspace/workspace-knowledge';
 import { noHabits } from '../../server/corpus/habits';
 import type { NewsDocument } from '../../server/features/document';
 import type { Context, DocumentParams, Feature } from '../../server/features/feature';
@@ -19,8 +21,13 @@ import { Lines } from '../../server/text/lines';
 /** What the product knows of the world, as it was built. */
 export const knowledge = new Knowledge(readFileSync(join('dist', 'knowledge.bin')));
 
+/** What is known where a file of the workspace's entities stands beside the texts. */
+export async function knowledgeWith(entitiesFile: string): Promise<Knowledge> {
+  return new WorkspaceKnowledge(knowledge, [{ ...(await readEntitiesFile(entitiesFile)), uri: 'test:entities' }]);
+}
+
 /** A document as the features see it, without a server. */
-export function documentOf(text: string, known = knowledge): NewsDocument {
+export function documentOf(text: string, known: Knowledge = knowledge): NewsDocument {
   const reading = Reading.of(text);
   const structure = structureOf(reading);
   let mentions: readonly Mention[] | undefined;

@@ -1,50 +1,77 @@
 import { t } from '@vscode/l10n';
 import type { Hover } from 'vscode-languageserver';
-import type { Mention } from '../../entities/entity';
+import type { EntityType, Mention } from '../../entities/entity';
 import type { EntityRecord, Office } from '../../entities/knowledge/record';
+import { foldText } from '../../text/fold';
+import type { Position, Range } from '../../text/range';
 import type { NewsDocument } from '../document';
 import { entityTypeName } from '../entity-type-names';
-import type { Context } from '../feature';
+import type { ClientAbilities, Context } from '../feature';
 import { listInMarkdown, markdown, valueInMarkdown } from '../markdown';
-import { textOf } from '../mention-text';
+import { fullName, spelledOut, textOf } from '../mention-text';
 import { mentionAt, mentionsOf } from '../mentions';
 import type { Place } from '../place';
 
 /** Who or what is named there: what is known of it, and what this text says of it. */
-export function entityHover(place: Place, document: NewsDocument, context: Context): Hover | undefined {
+export function entityHover(place: Place, document: NewsDocument, { client }: Context): Hover | undefined {
   const mention = mentionAt(document, place);
   if (!mention) return undefined;
-  const record = mention.entity === undefined ? undefined : document.analysis.knowledge?.record(mention.entity);
-  const { language } = context.client;
+  const { entity } = mention;
+  const { knowledge } = document.analysis;
+  const record = entity === undefined ? undefined : knowledge?.record(entity);
+  const source = entity === undefined ? undefined : knowledge?.sourceOf(entity);
+  const { language } = client;
   const mentions = mentionsOf(document, mention);
   return {
     range: mention.range,
     contents: markdown([
-      title(mention, record, language),
-      [entityTypeName(mention.type), record?.about?.[language]]
+      title(mention, fullName(mention, document), record, language),
+      [entityTypeName(mention.type), aboutIn(record, language)]
         .filter(text => text !== undefined)
         .map(valueInMarkdown)
         .join(' · '),
       listInMarkdown([
-        ...(record?.offices ?? []).slice(0, mostOffices).map(office => officeLine(office, language)),
+        ...lastOffices(record?.offices ?? []).map(office => officeLine(office, language)),
         ...(record ? aboutPlace(mention, record, language) : []),
         ...rolesInText(mentions, document),
+        spellings(mentions, document),
+        ...jumps(mention, mentions, document.uri),
       ]),
-      listInMarkdown([spellings(mentions, document), ...jumps(mention, mentions, document.uri)]),
-      record ? links(record, language) : describeLink(mention, context),
+      record ? links(record, source, language) : describeLink(mention, client),
     ]),
   };
 }
 
 const mostOffices = 4;
 const mostNeighbours = 16;
+const mostSpellings = 8;
 
-function title(mention: Mention, record: EntityRecord | undefined, language: string): string {
-  const shown = record ? nameIn(record, language) : mention.name;
-  const flag = record?.country && mention.type !== 'person' ? `${flagOf(record.country)} ` : '';
-  const own = shown === mention.name ? '' : ` · ${valueInMarkdown(mention.name)}`;
-  return `${flag}**${valueInMarkdown(shown)}**${own}`;
+function title(mention: Mention, name: string, record: EntityRecord | undefined, language: string): string {
+  const shown = record ? nameIn(record, language) : name;
+  const own = foldText(shown) === foldText(name) ? '' : ` · ${valueInMarkdown(name)}`;
+  return `${signOf(mention.type, record)} **${valueInMarkdown(shown)}**${own}`;
 }
+
+function aboutIn({ about }: Pick<EntityRecord, 'about'> = {}, language: string): string | undefined {
+  return about?.[language] ?? Object.values(about ?? {})[0];
+}
+
+/** The flag of a country and of what belongs to it; a picture of the type for people and all others. */
+function signOf(type: EntityType, record: EntityRecord | undefined): string {
+  return record?.country !== undefined && type !== 'person' ? flagOf(record.country) : signs[type];
+}
+
+const signs: Readonly<Record<EntityType, string>> = {
+  person: '👤',
+  organization: '🏢',
+  place: '📍',
+  country: '🌐',
+  event: '📣',
+  work: '📖',
+  weapon: '🚀',
+  date: '📅',
+  nationality: '🏳️',
+};
 
 function nameIn({ names }: EntityRecord, language: string): string {
   return names[language]?.[0] ?? names['en']?.[0] ?? Object.values(names)[0]?.[0] ?? '';
@@ -53,6 +80,11 @@ function nameIn({ names }: EntityRecord, language: string): string {
 /** Two regional indicator symbols. */
 function flagOf(country: string): string {
   return String.fromCodePoint(...Array.from(country, letter => letter.charCodeAt(0) - 0x41 + 0x1f1e6));
+}
+
+/** The last ones, the latest first. */
+function lastOffices(offices: readonly Office[]): Office[] {
+  return offices.toSorted((a, b) => (b.from ?? 0) - (a.from ?? 0)).slice(0, mostOffices);
 }
 
 function officeLine(office: Office, language: 'en' | 'ar'): string {
@@ -103,40 +135,53 @@ function rolesInText(mentions: readonly Mention[], { lines }: NewsDocument): str
     .map(([role, line]) => t('According to this text: {0} (line {1})', valueInMarkdown(role), line));
 }
 
-function spellings(mentions: readonly Mention[], { lines }: NewsDocument): string {
+function spellings(mentions: readonly Mention[], document: NewsDocument): string {
   const counts = new Map<string, number>();
-  for (const { range } of mentions) {
-    const text = textOf(range, lines);
+  for (const mention of mentions) {
+    const text = spelledOut(mention, document);
     counts.set(text, (counts.get(text) ?? 0) + 1);
   }
-  const list = [...counts].slice(0, 8).map(([text, count]) => `${valueInMarkdown(text)} ${count}×`);
-  return t('Mentions in this text: {0} ({1})', mentions.length, list.join(', '));
+  const list = [...counts].slice(0, mostSpellings).map(([text, count]) => `${valueInMarkdown(text)} ${count}×`);
+  const more = counts.size > mostSpellings ? ' …' : '';
+  return t('Mentions in this text: {0} ({1})', mentions.length, list.join(', ') + more);
 }
 
-/** To the first mention and to the next. */
+/** To the first mention and to the next, where there are others. */
 function jumps(mention: Mention, mentions: readonly Mention[], uri: string): string[] {
-  if (mentions.length < 2) return [];
   const at = mentions.indexOf(mention);
-  const link = (text: string, { range: { start } }: Mention) =>
-    `[${text}](${uri}#L${start.line + 1},${start.character + 1})`;
-  const next = mentions[(at + 1) % mentions.length]!;
-  return [[...(at > 0 ? [link(t('First mention'), mentions[0]!)] : []), link(t('Next mention'), next)].join(' · ')];
+  const next = mentions[at + 1];
+  const link = (text: string, { range: { start } }: Mention) => linkTo(text, uri, start);
+  const links = [
+    ...(at > 0 ? [link(t('First mention'), mentions[0]!)] : []),
+    ...(next ? [link(t('Next mention'), next)] : []),
+  ];
+  return links.length === 0 ? [] : [links.join(' · ')];
+}
+
+/** A link to a place in a file, as editors read its fragment. A bracket would end it. */
+function linkTo(text: string, uri: string, { line, character }: Position): string {
+  const address = uri.replace(/[()]/g, sign => (sign === '(' ? '%28' : '%29'));
+  return `[${text}](${address}#L${line + 1},${character + 1})`;
 }
 
 /** To take up what is not known; other clients than ours do it by a code action alone. */
-function describeLink({ range }: Mention, { client: { describeCommand } }: Context): string | undefined {
+function describeLink({ range }: Mention, { describeCommand }: ClientAbilities): string | undefined {
   if (describeCommand === undefined) return undefined;
   const args = encodeURIComponent(JSON.stringify([range]));
   return `[${t('Add to the workspace’s entities')}](command:${describeCommand}?${args})`;
 }
 
-/** Addresses to go to; nothing is fetched. */
-function links({ id, names }: EntityRecord, language: 'en' | 'ar'): string {
-  const article = names[language]?.[0];
-  const wikipedia =
-    article === undefined
-      ? []
-      : [`[Wikipedia](https://${language}.wikipedia.org/wiki/${encodeURIComponent(article.replaceAll(' ', '_'))})`];
-  const wikidata = id?.startsWith('Q') ? [`[Wikidata](https://www.wikidata.org/wiki/${id})`] : [];
-  return [...wikidata, ...wikipedia].join(' · ');
+/** Addresses to go to; nothing is fetched. Of what the workspace alone knows, the encyclopedia may have a namesake. */
+function links(
+  { id, names }: EntityRecord,
+  source: { readonly uri: string; readonly range: Range } | undefined,
+  language: 'en' | 'ar',
+): string {
+  const article = source && id === undefined ? undefined : names[language]?.[0];
+  const page = article === undefined ? '' : encodeURIComponent(article.replaceAll(' ', '_'));
+  return [
+    ...(source ? [linkTo(t('In the workspace’s entities'), source.uri, source.range.start)] : []),
+    ...(id !== undefined && /^Q\d+$/.test(id) ? [`[Wikidata](https://www.wikidata.org/wiki/${id})`] : []),
+    ...(page === '' ? [] : [`[Wikipedia](https://${language}.wikipedia.org/wiki/${page})`]),
+  ].join(' · ');
 }
