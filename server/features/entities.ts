@@ -4,6 +4,7 @@ import { entitiesRequest, type EntitiesParams, type EntitiesResult, type EntityM
 import { comparePositions, rangeInLine } from '../text/range';
 import type { NewsDocument } from './document';
 import type { Feature } from './feature';
+import { fullName } from './mention-text';
 
 /** `newsmark/entities`. */
 export const entities: Feature<EntitiesParams, EntitiesResult | null> = {
@@ -12,14 +13,15 @@ export const entities: Feature<EntitiesParams, EntitiesResult | null> = {
   empty: null,
   answer: document => ({
     version: document.version,
-    mentions: [...document.analysis.mentions.map(mentioned), ...times(document)].sort((a, b) =>
+    mentions: [...document.analysis.mentions.map(each => mentioned(each, document)), ...times(document)].sort((a, b) =>
       comparePositions(a.range.start, b.range.start),
     ),
   }),
 };
 
-function mentioned({ range, type, id, name, confidence }: Mention): EntityMention {
-  return { range, type, ...(id === undefined ? {} : { id }), name, confidence };
+function mentioned(mention: Mention, document: NewsDocument): EntityMention {
+  const { range, type, id, confidence } = mention;
+  return { range, type, ...(id === undefined ? {} : { id }), name: fullName(mention, document), confidence };
 }
 
 /** Dates and times in the text, as far as no name stands there. */

@@ -4,6 +4,7 @@ import { foldText } from '../text/fold';
 import type { NewsDocument } from './document';
 import { entityTypeName } from './entity-type-names';
 import type { WorkspaceFeature } from './feature';
+import { fullName } from './mention-text';
 import { articleOf } from './mentions';
 
 /** Who and what the open articles name, each once an article, at its first mention. */
@@ -19,13 +20,18 @@ export const workspaceSymbols: WorkspaceFeature<WorkspaceSymbolParams, Workspace
 
 const most = 500;
 
-function symbolsOf({ uri, analysis: { mentions, structure } }: NewsDocument, query: string): WorkspaceSymbol[] {
+function symbolsOf(document: NewsDocument, query: string): WorkspaceSymbol[] {
+  const {
+    uri,
+    analysis: { mentions, structure },
+  } = document;
   const firsts = new Map<string, Mention>();
   for (const mention of mentions) {
     const key = `${articleOf(mention, structure)} ${mention.key}`;
     if (!firsts.has(key)) firsts.set(key, mention);
   }
   return [...firsts.values()]
+    .map(mention => ({ ...mention, name: fullName(mention, document) }))
     .filter(({ name }) => isSubsequence(query, foldText(name)))
     .map(({ name, type, range }) => ({
       name,
