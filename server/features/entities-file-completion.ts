@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
 import { CompletionItemKind, type CompletionItem } from 'vscode-languageserver';
-import { recordTypes } from '../entities/workspace/entities-file';
+import { recordTypes } from '../entities/workspace/record-types';
 import { rangeInLine, type Position } from '../text/range';
 import type { Lines } from '../text/lines';
 

@@ -127,7 +127,12 @@ export class EntitiesFiles {
       const file = await readEntitiesFile(text);
       this.tell(
         uri,
-        file.problems.map(({ range, message }) => ({ range, message, severity: 1, source: 'newsmark' })),
+        file.problems.map(({ range, message, isMild }) => ({
+          range,
+          message,
+          severity: isMild ? 2 : 1,
+          source: 'newsmark',
+        })),
       );
       return { ...file, uri, text };
     } catch (error) {

@@ -19,7 +19,7 @@ export class WorkspaceKnowledge extends Knowledge {
     super(known.bytes);
     this.#first = known.size;
     this.#records = files.flatMap(({ uri, records }) => records.map(each => ({ ...each, uri })));
-    this.#refused = new Set(files.flatMap(({ refused }) => refused.map(name => wordsOf(name).join(' '))));
+    this.#refused = refusedBy(files);
     const names: [string[], number][] = [];
     for (const [at, { record }] of this.#records.entries()) {
       const add = (name: string, use: number) => {
@@ -57,4 +57,21 @@ export class WorkspaceKnowledge extends Knowledge {
   private ownRecord(entity: number) {
     return this.#records[entity - this.#first];
   }
+}
+
+/** The folded names that files refuse; what a nearer file names is not refused by one further up. */
+function refusedBy(files: readonly EntitiesFile[]): Set<string> {
+  const refused = new Set<string>();
+  const named = new Set<string>();
+  for (const file of files) {
+    for (const name of file.refused.map(folded)) if (!named.has(name)) refused.add(name);
+    for (const { record } of file.records) {
+      for (const name of Object.values(record.names).flat().map(folded)) named.add(name);
+    }
+  }
+  return refused;
+}
+
+function folded(name: string): string {
+  return wordsOf(name).join(' ');
 }

@@ -1,7 +1,8 @@
 import { t } from '@vscode/l10n';
 import type { CodeAction, TextDocumentEdit, CreateFile, Range } from 'vscode-languageserver';
 import type { Mention } from '../../entities/entity';
-import { appendedRecord, type RecordType } from '../../entities/workspace/entities-file';
+import { appendedRecord } from '../../entities/workspace/append-record';
+import type { RecordType } from '../../entities/workspace/record-types';
 import type { NewsDocument } from '../document';
 import { workspaceEdit } from '../edits';
 import { entityTypeName } from '../entity-type-names';
