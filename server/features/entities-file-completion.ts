@@ -16,36 +16,56 @@ const keys: Readonly<Record<string, () => string>> = {
 };
 
 /** What may stand at a place of a file of the workspace's entities: keys that its record does not have, or types. */
-export function completeEntitiesFile(lines: Lines, { line, character }: Position): CompletionItem[] {
+export function completeEntitiesFile(lines: Lines, position: Position): CompletionItem[] {
+  const { line } = position;
   if (line >= lines.count) return [];
-  const before = lines.content(line).slice(0, character);
-  const [, type] = /^\s*(?:- )?\s*type:\s+(\w*)$/.exec(before) ?? [];
+  const content = lines.content(line);
+  const character = Math.min(position.character, content.length);
+  const [before, behind] = [content.slice(0, character), content.slice(character)];
+  const [, type] = /^\s*(?:- +)?type:\s+(\w*)$/.exec(before) ?? [];
   if (type !== undefined) {
-    return recordTypes.map(label => itemOf(label, line, character - type.length, character, label));
+    const end = character + /^\w*/.exec(behind)![0].length;
+    const range = rangeInLine(line, character - type.length, end);
+    return recordTypes.map(label => ({
+      label,
+      kind: CompletionItemKind.EnumMember,
+      textEdit: { range, newText: label },
+    }));
   }
-  const [, key] = /^(?:- |\s+)(\w*)$/.exec(before) ?? [];
-  if (key === undefined) return [];
-  const taken = keysOfRecord(lines, line);
+  const margin = marginOf(lines);
+  const [, lead = '', key] = /^((?: *- )? *)(\w*)$/.exec(before) ?? [];
+  if (key === undefined || lead.length !== margin.length + 2 || !lead.startsWith(margin) || behind.trim() !== '')
+    return [];
+  const range = rangeInLine(line, character - key.length, character);
+  const taken = keysOfRecord(lines, line, margin);
   return Object.entries(keys)
     .filter(([label]) => !taken.has(label))
     .map(([label, about]) => ({
-      ...itemOf(label, line, character - key.length, character, `${label}: `),
+      label,
+      kind: CompletionItemKind.Property,
       documentation: about(),
+      textEdit: { range, newText: `${label}: ` },
     }));
 }
 
-function itemOf(label: string, line: number, start: number, end: number, newText: string): CompletionItem {
-  return { label, kind: CompletionItemKind.Property, textEdit: { range: rangeInLine(line, start, end), newText } };
+/** The spaces before the items of the list. */
+function marginOf(lines: Lines): string {
+  for (let line = 0; line < lines.count; line++) {
+    const [, margin] = /^( *)-(?:\s|$)/.exec(lines.content(line)) ?? [];
+    if (margin !== undefined) return margin;
+  }
+  return '';
 }
 
-/** The keys of the record that holds a line: from the line that begins with `- ` to the next that does. */
-function keysOfRecord(lines: Lines, line: number): Set<string> {
+/** The keys of the record that holds a line, which begins with a dash. */
+function keysOfRecord(lines: Lines, line: number, margin: string): Set<string> {
+  const begins = (line: number) => lines.content(line).startsWith(`${margin}-`);
   let first = line;
-  while (first > 0 && !lines.content(first).startsWith('- ')) first--;
+  while (first > 0 && !begins(first)) first--;
   const taken = new Set<string>();
-  for (let at = first; at < lines.count && (at === first || !lines.content(at).startsWith('- ')); at++) {
-    const [, key] = /^(?:- | {2})(\w+):/.exec(lines.content(at)) ?? [];
-    if (key !== undefined) taken.add(key);
+  for (let at = first; at < lines.count && (at === first || !begins(at)); at++) {
+    const [, lead = '', key] = /^( *(?:- )? *)(\w+):/.exec(lines.content(at)) ?? [];
+    if (key !== undefined && lead.length === margin.length + 2) taken.add(key);
   }
   return taken;
 }
