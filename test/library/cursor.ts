@@ -34,3 +34,17 @@ export function withMarks(text: string, ranges: readonly Range[]): string {
   }
   return marked;
 }
+
+/** Reads `⟦old→new⟧`: the text before and after the changes, and the new text of the one that holds the cursor. */
+export function beforeAndAfter(marked: string): {
+  readonly before: string;
+  readonly after: string;
+  readonly here: string;
+} {
+  const change = /⟦([^⟦→]*)→([^⟧]*)⟧/g;
+  return {
+    before: marked.replace(change, '$1'),
+    after: marked.replace(change, '$2').replace('<|>', ''),
+    here: [...marked.matchAll(change)].find(([whole]) => whole.includes('<|>'))?.[2] ?? '',
+  };
+}

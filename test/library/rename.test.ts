@@ -1,9 +1,11 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import fc from 'fast-check';
 import { prepareRename, rename } from '../../server/features/rename';
+import { textOf } from '../../server/features/mention-text';
+import { Lines } from '../../server/text/lines';
 import { anyText, newsText } from './arbitrary';
 import { answerOf, documentOf, edited, news } from './check';
-import { atCursor } from './cursor';
+import { atCursor, beforeAndAfter } from './cursor';
 
 const letter = (text: string) => `وزيرة الثقافة تلتقي شعراء من المغرب
 تاريخ النشر: 26 أبريل 2024
@@ -109,16 +111,14 @@ Source: Reuters
 });
 
 /**
- * `<|>` is the cursor, in `⟦old→new⟧` stands what is renamed. The edit around the cursor tells the new name, and
- * the one to begin with where none is given.
+ * `<|>` is the cursor, in `⟦old→new⟧` stands what is renamed. The new name is that of the edit around the cursor; the one
+ * to begin with is the old one unless it is given.
  */
 function check(marked: string, placeholder?: string): void {
-  const edit = /⟦([^⟦→]*)→([^⟧]*)⟧/g;
-  const before = marked.replace(edit, '$1');
-  const after = marked.replace(edit, '$2');
-  const [, old = '', renewed = ''] = [...marked.matchAll(edit)].find(([whole]) => whole.includes('<|>'))!;
+  const { before, after, here } = beforeAndAfter(marked);
   const { text, position } = atCursor(before);
-  equal(answerOf(prepareRename, text, { position })?.placeholder, placeholder ?? old.replace('<|>', ''));
-  const answer = answerOf(rename, text, { position, newName: renewed });
+  const { range, placeholder: offered } = answerOf(prepareRename, text, { position })!;
+  equal(offered, placeholder ?? textOf(range, Lines.of(text)));
+  const answer = answerOf(rename, text, { position, newName: here });
   equal(edited(text, answer!.changes!['test:document']!), after);
 }

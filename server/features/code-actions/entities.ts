@@ -1,13 +1,15 @@
 import { t } from '@vscode/l10n';
 import type { CodeAction, TextDocumentEdit, CreateFile, Range } from 'vscode-languageserver';
+import type { Structure } from '../../article/structure';
 import type { Mention } from '../../entities/entity';
 import { appendedRecord } from '../../entities/workspace/append-record';
 import type { RecordType } from '../../entities/workspace/record-types';
+import { trimmed } from '../../text/characters';
 import type { NewsDocument } from '../document';
 import { workspaceEdit } from '../edits';
 import { entityTypeName } from '../entity-type-names';
 import type { Context } from '../feature';
-import { textOf } from '../mention-text';
+import { fullName, spelledOut, textOf } from '../mention-text';
 import { mentionAt, mentionsOf } from '../mentions';
 import { respell, spellingsOf } from '../spellings';
 
@@ -18,46 +20,55 @@ export const entityKind = 'refactor.entity';
 export function entityActions(document: NewsDocument, range: Range, context: Context): CodeAction[] {
   const mention = mentionAt(document, range.start);
   const chosen = chosenText(document, range);
-  const isChosen = chosen !== '' && (!mention || chosen !== textOf(mention.range, document.lines));
-  const name = isChosen ? chosen : mention && textOf(mention.range, document.lines);
-  if (name === undefined) return [];
+  if (chosen !== '' && (!mention || chosen !== textOf(mention.range, document.lines))) {
+    return typesOfChosen.flatMap(type => recorded(type, chosen, range, document, context));
+  }
+  if (!mention) return [];
+  const text = spelledOut(mention, document);
   return [
-    ...(isChosen || !mention ? [] : unified(mention, name, document, context)),
-    ...typesFor(isChosen ? undefined : mention, document).flatMap(type => recorded(type, name, document, context)),
+    ...unified(mention, text, document, context),
+    ...typesFor(mention, document).flatMap(type => {
+      const name = type === mention.type ? fullName(mention, document) : text;
+      return recorded(type, name, mention.range, document, context);
+    }),
   ];
 }
 
 function chosenText({ lines }: NewsDocument, { start, end }: Range): string {
   if (start.line !== end.line || start.line >= lines.count) return '';
-  const text = textOf({ start, end }, lines).trim();
-  return text.length <= longest ? text : '';
+  const text = textOf({ start, end }, lines);
+  return text.length <= longest ? text.slice(...trimmed(text)) : '';
 }
 
 /** No name is longer, in UTF-16 units. */
 const longest = 120;
 
+const typesOfChosen: readonly RecordType[] = ['person', 'organization', 'place', 'event', 'work', 'weapon'];
+
 /** How a name may be taken up: as what it was found to be first. What the workspace has already is not offered again. */
-function typesFor(mention: Mention | undefined, { analysis: { knowledge } }: NewsDocument): RecordType[] {
-  if (!mention) return ['person', 'organization', 'place', 'event', 'work', 'weapon'];
-  const isOwn = mention.entity !== undefined && knowledge?.sourceOf(mention.entity) !== undefined;
-  const types = (['person', 'organization', 'place'] as const).filter(type => type !== mention.type);
-  const known: RecordType[] = mention.entity === undefined && mention.type !== 'date' ? [mention.type] : [];
-  return isOwn ? ['none'] : [...known, ...types, 'none'];
+function typesFor({ type, entity }: Mention, { analysis: { knowledge } }: NewsDocument): RecordType[] {
+  if (entity !== undefined && knowledge?.sourceOf(entity)) return ['none'];
+  const others = (['person', 'organization', 'place'] as const).filter(other => other !== type);
+  return [...(entity === undefined && type !== 'date' ? [type] : []), ...others, 'none'];
 }
 
-function recorded(type: RecordType, name: string, { analysis }: NewsDocument, context: Context): CodeAction[] {
-  const { entitiesFile, client } = context;
-  if (!entitiesFile || (entitiesFile.text === undefined && !client.createsFiles)) return [];
+function recorded(
+  type: RecordType,
+  name: string,
+  { start: { line } }: Range,
+  { analysis: { structure } }: NewsDocument,
+  { entitiesFile, client }: Context,
+): CodeAction[] {
+  if (!entitiesFile) return [];
   const { uri, text } = entitiesFile;
-  const added = appendedRecord(text ?? '', type, analysis.structure.language, name);
+  const isNew = text === undefined;
+  if (isNew && !(client.createsFiles && client.documentChanges)) return [];
+  const added = appendedRecord(text ?? '', type, languageAt(line, structure), name);
   if (!added) return [];
-  const { line, character, newText } = added;
-  const at = { line, character };
-  const edit: TextDocumentEdit = {
-    textDocument: { uri, version: null },
-    edits: [{ range: { start: at, end: at }, newText }],
-  };
-  const create: CreateFile[] = text === undefined ? [{ kind: 'create', uri, options: { ignoreIfExists: true } }] : [];
+  const at = { line: added.line, character: added.character };
+  const edits = [{ range: { start: at, end: at }, newText: added.newText }];
+  const change: TextDocumentEdit = { textDocument: { uri, version: null }, edits };
+  const create: CreateFile = { kind: 'create', uri, options: { ignoreIfExists: true } };
   return [
     {
       title:
@@ -66,10 +77,15 @@ function recorded(type: RecordType, name: string, { analysis }: NewsDocument, co
           : t('Add “{0}” to the workspace’s entities: {1}', name, entityTypeName(type)),
       kind: entityKind,
       edit: client.documentChanges
-        ? { documentChanges: [...create, edit] }
-        : { changes: { [uri]: edit.edits as { range: Range; newText: string }[] } },
+        ? { documentChanges: isNew ? [create, change] : [change] }
+        : { changes: { [uri]: edits } },
     },
   ];
+}
+
+/** The language of the article that holds a line, under which a name of it is listed. */
+function languageAt(line: number, { articles, language }: Structure): string {
+  return articles.find(({ range }) => range.start.line <= line && line <= range.end.line)?.language ?? language;
 }
 
 /** Writes a person's name everywhere as it is written here. */
