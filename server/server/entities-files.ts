@@ -1,8 +1,14 @@
-import type { Diagnostic, InitializeParams, WorkspaceFolder } from 'vscode-languageserver';
+import {
+  DiagnosticSeverity,
+  type Diagnostic,
+  type InitializeParams,
+  type WorkspaceFolder,
+} from 'vscode-languageserver';
 import type { Knowledge } from '../entities/knowledge/knowledge';
 import { entitiesFileName, readEntitiesFile, type EntitiesFile } from '../entities/workspace/entities-file';
 import { WorkspaceKnowledge } from '../entities/workspace/workspace-knowledge';
 import type { EntitiesTarget } from '../features/feature';
+import { source } from '../features/problems';
 import type { Files } from './files';
 import { above, folderOf, normal } from './uris';
 
@@ -18,9 +24,12 @@ interface Loaded extends EntitiesFile {
  */
 export class EntitiesFiles {
   #roots: string[] = [];
-  readonly #read = new Map<string, Promise<Loaded | undefined>>();
-  /** Those that an editor has open. */
-  readonly #edited = new Set<string>();
+  /** Done when a file has been read. */
+  readonly #read = new Map<string, Promise<void>>();
+  /** Those that an editor has open, with its spelling of their addresses. */
+  readonly #edited = new Map<string, string>();
+  /** Those that something has been told of. */
+  readonly #told = new Set<string>();
   readonly #known = new Map<string, Loaded | undefined>();
   /** By the files of a folder. */
   readonly #knowledge = new Map<string, { readonly files: readonly Loaded[]; readonly knowledge: Knowledge }>();
@@ -32,8 +41,10 @@ export class EntitiesFiles {
     private readonly log: (error: unknown) => void,
   ) {}
 
-  initialize({ workspaceFolders }: InitializeParams): void {
-    this.changeFolders(workspaceFolders ?? [], []);
+  initialize({ workspaceFolders, ...older }: InitializeParams): void {
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- some clients send nothing else
+    const root = older.rootUri;
+    this.changeFolders(workspaceFolders ?? (typeof root === 'string' ? [{ uri: root, name: '' }] : []), []);
   }
 
   changeFolders(added: readonly WorkspaceFolder[], removed: readonly WorkspaceFolder[]): void {
@@ -46,15 +57,9 @@ export class EntitiesFiles {
     const { files } = this;
     if (!files || !uri.startsWith('file:')) return;
     await Promise.all(
-      this.candidates(uri).map(async candidate => {
-        let read = this.#read.get(candidate);
-        if (!read) {
-          read = this.loadOne(candidate, files);
-          this.#read.set(candidate, read);
-        }
-        const loaded = await read;
-        if (this.#read.get(candidate) === read) this.#known.set(candidate, loaded);
-      }),
+      this.candidates(uri).map(
+        candidate => this.#read.get(candidate) ?? this.begin(candidate, this.loadOne(candidate, files)),
+      ),
     );
   }
 
@@ -83,21 +88,21 @@ export class EntitiesFiles {
   /** Whether it is such a file that has come, gone or changed on the disk. What an editor has open stays. */
   changed(uri: string): boolean {
     if (!isEntitiesFile(uri)) return false;
-    if (!this.#edited.has(normal(uri))) this.#read.delete(normal(uri));
+    if (!this.#edited.has(normal(uri))) this.forget(normal(uri));
     return true;
   }
 
   /** Takes the text that an editor has open in the place of what is on the disk. */
   edited(uri: string, text: string): void {
-    uri = normal(uri);
-    this.#edited.add(uri);
-    this.#read.set(uri, this.readOne(uri, text));
+    const key = normal(uri);
+    this.#edited.set(key, uri);
+    void this.begin(key, this.readOne(key, text));
   }
 
   /** The disk's text counts again. */
   closed(uri: string): void {
+    this.forget(normal(uri));
     this.#edited.delete(normal(uri));
-    this.#read.delete(normal(uri));
   }
 
   /** The paths of the files that hold for a text, the nearest first. */
@@ -111,11 +116,39 @@ export class EntitiesFiles {
     return candidates;
   }
 
+  /** What is read of a file holds, unless it has changed in the meantime. */
+  private begin(uri: string, read: Promise<Loaded | undefined>): Promise<void> {
+    const settled = read.then(loaded => {
+      if (this.#read.get(uri) !== settled) return;
+      this.#known.set(uri, loaded);
+      this.report(uri, loaded?.problems ?? []);
+    });
+    this.#read.set(uri, settled);
+    return settled;
+  }
+
+  /** It is read again when it is asked for. What was wrong with it may not be any more. */
+  private forget(uri: string): void {
+    this.#read.delete(uri);
+    this.report(uri, []);
+  }
+
+  private report(uri: string, problems: EntitiesFile['problems']): void {
+    if (problems.length === 0 && !this.#told.delete(uri)) return;
+    if (problems.length > 0) this.#told.add(uri);
+    const diagnostics = problems.map(({ range, message, isMild }): Diagnostic => ({
+      range,
+      message,
+      severity: isMild ? DiagnosticSeverity.Warning : DiagnosticSeverity.Error,
+      source,
+    }));
+    this.tell(this.#edited.get(uri) ?? uri, diagnostics);
+  }
+
   private async loadOne(uri: string, { readIfThere }: Files): Promise<Loaded | undefined> {
     try {
       const text = await readIfThere(uri);
       if (text !== undefined) return await this.readOne(uri, text);
-      if (this.#known.get(uri)) this.tell(uri, []);
     } catch (error) {
       this.log(error);
     }
@@ -125,15 +158,6 @@ export class EntitiesFiles {
   private async readOne(uri: string, text: string): Promise<Loaded | undefined> {
     try {
       const file = await readEntitiesFile(text);
-      this.tell(
-        uri,
-        file.problems.map(({ range, message, isMild }) => ({
-          range,
-          message,
-          severity: isMild ? 2 : 1,
-          source: 'newsmark',
-        })),
-      );
       return { ...file, uri, text };
     } catch (error) {
       this.log(error);

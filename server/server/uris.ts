@@ -2,7 +2,9 @@
 export function normal(uri: string): string {
   try {
     const { protocol, host, pathname } = new URL(uri);
-    return `${protocol}//${host}${encodeURI(decodeURIComponent(pathname))}`;
+    // `encodeURI` leaves what would end a path.
+    const path = encodeURI(decodeURIComponent(pathname)).replace(/[?#]/g, encodeURIComponent);
+    return `${protocol}//${host}${path}`;
   } catch {
     return uri;
   }

@@ -19,6 +19,8 @@ export interface ClientOptions {
   /** What the client answers when it is asked for the settings of a document. Without it, it cannot be asked. */
   readonly configuration?: (uri: string) => unknown;
   readonly capabilities?: InitializeParams['capabilities'];
+  readonly workspaceFolders?: InitializeParams['workspaceFolders'];
+  readonly rootUri?: string;
 }
 
 /** A server that does not end by itself is ended after this time, in milliseconds. */

@@ -1,6 +1,7 @@
 import type {
   CodeAction,
   FullDocumentDiagnosticReport,
+  Location,
   Range,
   SelectionRange,
   SemanticTokens,
@@ -8,13 +9,37 @@ import type {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import {
+  entitiesRequest,
   structureChanged,
   structureRequest,
+  type EntitiesResult,
   type Position,
   type StructureChangedParams,
   type StructureResult,
 } from '../../server/protocol';
 import type { Client } from './client';
+
+/** What features answer where they have nothing to say. Null leaves folding and selecting to the editor. */
+export const quietAnswers = {
+  documentSymbol: [],
+  foldingRange: null,
+  selectionRange: null,
+  documentLink: [],
+  semanticTokens: [],
+  semanticTokensInRange: [],
+  diagnostic: [],
+  codeAction: [],
+  fixAll: [],
+  codeLens: [],
+  completion: [null],
+  formatting: [null],
+  hover: [null],
+  documentHighlight: [null],
+  references: [null],
+  definition: [null],
+  prepareRename: [null],
+  rename: [null],
+};
 
 /** A text that a client has open. */
 export class OpenText {
@@ -74,6 +99,14 @@ export class OpenText {
     return this.request(structureRequest);
   }
 
+  entities(): Promise<EntitiesResult> {
+    return this.request(entitiesRequest);
+  }
+
+  references(position: Position, includeDeclaration = true): Promise<Location[] | null> {
+    return this.request('textDocument/references', { position, context: { includeDeclaration } });
+  }
+
   selectionRanges(...positions: Position[]): Promise<SelectionRange[] | null> {
     return this.request('textDocument/selectionRange', { positions });
   }
@@ -112,6 +145,12 @@ export class OpenText {
       completion: [await this.request('textDocument/completion', { position: middle })],
       formatting: [await this.request('textDocument/formatting', { options: { tabSize: 4, insertSpaces: true } })],
       hover: [await this.request('textDocument/hover', { position: middle })],
+      entities: (await this.entities()).mentions,
+      documentHighlight: [await this.request('textDocument/documentHighlight', { position: middle })],
+      references: [await this.references(middle)],
+      definition: [await this.request('textDocument/definition', { position: middle })],
+      prepareRename: [await this.request('textDocument/prepareRename', { position: middle })],
+      rename: [await this.request('textDocument/rename', { position: middle, newName: 'x' })],
     };
   }
 }

@@ -1,25 +1,9 @@
-import { deepEqual, equal } from 'node:assert/strict';
-import { structureRequest, type StructureResult } from '../../server/protocol';
+import { deepEqual, equal, ok } from 'node:assert/strict';
+import { entitiesRequest, structureRequest, type StructureResult } from '../../server/protocol';
 import { readFixtures } from '../fixture';
 import { Client } from './client';
+import { quietAnswers } from './open-text';
 import { english, list } from './texts';
-
-/** What features answer where they have nothing to say. Null leaves folding and selecting to the editor. */
-const nothing = {
-  documentSymbol: [],
-  foldingRange: null,
-  selectionRange: null,
-  documentLink: [],
-  semanticTokens: [],
-  semanticTokensInRange: [],
-  diagnostic: [],
-  codeAction: [],
-  fixAll: [],
-  codeLens: [],
-  completion: [null],
-  formatting: [null],
-  hover: [null],
-};
 
 describe('quiet answers', () => {
   let client: Client;
@@ -29,19 +13,21 @@ describe('quiet answers', () => {
   after(() => client.stop());
 
   it('for text that is not news', async () => {
-    const { structure, ...others } = await (await client.open(list)).answers();
-    deepEqual(others, nothing);
+    const { structure, entities, ...others } = await (await client.open(list)).answers();
+    deepEqual(others, quietAnswers);
+    deepEqual(entities, []);
     equal((structure as StructureResult).isNews, false);
   });
 
   it('for the fixtures that are not news, with a best guess at their structure', async () => {
     for (const { path, text } of readFixtures('not-news')) {
       const document = await client.open(text);
-      const { structure, ...others } = await document.answers();
+      const { structure, entities, ...others } = await document.answers();
+      ok(Array.isArray(entities), path);
       const { isNews, lines } = structure as StructureResult;
       equal(lines.length, document.lines.length, path);
       // Whether each of them is rightly told from news is for the library's tests to say.
-      if (!isNews) deepEqual(others, nothing, path);
+      if (!isNews) deepEqual(others, quietAnswers, path);
     }
   });
 
@@ -50,6 +36,7 @@ describe('quiet answers', () => {
     const start = { line: 0, character: 0 };
     for (const [method, answer] of [
       [structureRequest, null],
+      [entitiesRequest, null],
       ['textDocument/documentSymbol', []],
       ['textDocument/foldingRange', null],
       ['textDocument/selectionRange', null],
@@ -62,6 +49,11 @@ describe('quiet answers', () => {
       ['textDocument/completion', null],
       ['textDocument/formatting', null],
       ['textDocument/hover', null],
+      ['textDocument/documentHighlight', null],
+      ['textDocument/references', null],
+      ['textDocument/definition', null],
+      ['textDocument/prepareRename', null],
+      ['textDocument/rename', null],
     ] as const) {
       const context = { diagnostics: [] };
       const params = { textDocument, positions: [start], position: start, range: { start, end: start }, context };

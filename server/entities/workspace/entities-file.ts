@@ -2,6 +2,7 @@ import { t } from '@vscode/l10n';
 import type * as Yaml from 'yaml';
 import type { Range } from '../../text/range';
 import type { EntityRecord } from '../knowledge/record';
+import { isTooDeep } from './nesting';
 import { RecordReader, type FileProblem } from './record-reader';
 
 /** The file in which a folder keeps entities of its own. */
@@ -31,9 +32,9 @@ export async function readEntitiesFile(source: string): Promise<EntitiesFile> {
   // Editors show no byte order mark.
   const text = source.replace(/^\uFEFF/, '');
   const lines = new yaml.LineCounter();
-  if (text.length > largest) {
-    const message = t('This file is too long to be read: it has more than {0} characters.', largest);
-    return { records: [], refused: [], problems: [{ range: rangeOf([0, 0], lines), message }] };
+  const refusal = refusalOf(text);
+  if (refusal !== undefined) {
+    return { records: [], refused: [], problems: [{ range: rangeOf([0, 0], lines), message: refusal }] };
   }
   const { contents, errors, warnings }: Yaml.Document = yaml.parseDocument(text, {
     lineCounter: lines,
@@ -49,6 +50,12 @@ export async function readEntitiesFile(source: string): Promise<EntitiesFile> {
   }));
   const problems = [...firstOfLines(broken), ...reader.problems].slice(0, mostProblems);
   return { records: reader.records, refused: reader.refused, problems };
+}
+
+/** Why a file is not even looked at. */
+function refusalOf(text: string): string | undefined {
+  if (text.length > largest) return t('This file is too long to be read: it has more than {0} characters.', largest);
+  return isTooDeep(text) ? t('This file is nested too deeply to be read.') : undefined;
 }
 
 /** What follows in the line of a first mistake follows from it. */
