@@ -27,6 +27,11 @@ export function mentionsOf({ analysis: { mentions, structure } }: NewsDocument, 
 
 /** The number of the main article that a mention belongs to; what stands before an article belongs to it. */
 export function articleOf({ range: { start } }: Mention, { articles }: Structure): number {
-  const at = articles.findIndex(({ range }) => start.line <= range.end.line);
-  return at < 0 ? articles.length - 1 : at;
+  let [low, high] = [0, Math.max(0, articles.length - 1)];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (articles[middle]!.range.end.line < start.line) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -248,6 +248,14 @@ describe("names of the workspace's entities", () => {
     );
   });
 
+  it('are found in small letters where their file writes them small', async () => {
+    const file = '- type: organization\n  names: { en: [eBoat, Grape Friends, al-Zaatari House] }\n';
+    equal(
+      await marked('He said eBoat met the grape friends at al-Zaatari House.', [file]),
+      'He said ⟦eBoat|organization⟧ met the grape friends at ⟦al-Zaatari House|organization⟧.',
+    );
+  });
+
   it('are found by their short names too', async () => {
     const file = '- type: person\n  names: { ar: نورس الكرماوي }\n  short: { ar: [الوالي] }\n';
     equal(

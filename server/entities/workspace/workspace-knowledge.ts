@@ -25,7 +25,9 @@ export class WorkspaceKnowledge extends Knowledge {
       const add = (name: string, use: number) => {
         const words = wordsOf(name);
         const entity = this.#first + at;
-        if (words.length > 0) names.push([words, entity * 2 ** nameUseBits + use]);
+        // Whom somebody writes small is written small in texts.
+        const small = /^\P{L}*\p{Ll}/u.test(name) ? NameUse.SmallLetter : 0;
+        if (words.length > 0) names.push([words, entity * 2 ** nameUseBits + use + small]);
       };
       for (const name of Object.values(record.names).flat()) add(name, 0);
       for (const name of Object.values(record.short ?? {}).flat()) add(name, NameUse.Short);
