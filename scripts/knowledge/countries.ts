@@ -13,7 +13,10 @@ interface TerritoryInfo {
       string,
       {
         readonly _population: string;
-        readonly languagePopulation?: Record<string, { readonly _officialStatus?: string }>;
+        readonly languagePopulation?: Record<
+          string,
+          { readonly _officialStatus?: string; readonly _populationPercent: string }
+        >;
       }
     >;
   };
@@ -28,6 +31,9 @@ interface CurrencyData {
     };
   };
 }
+
+/** The status of languages of a whole country; others are official in a part of it. */
+const national = new Set(['official', 'de_facto_official']);
 
 /** Countries and territories, with CLDR's names in the languages of the locale packs. */
 export function readCountries(): NamedRecord[] {
@@ -53,8 +59,9 @@ export function readCountries(): NamedRecord[] {
       );
       const info = territoryInfo[code]!;
       const languages = Object.entries(info.languagePopulation ?? {})
-        .filter(([, { _officialStatus }]) => _officialStatus?.startsWith('official'))
-        .map(([language]) => language.replace('_', '-'));
+        .filter(([language, { _officialStatus = '' }]) => !language.includes('_') && national.has(_officialStatus))
+        .sort(([, a], [, b]) => Number(b._populationPercent) - Number(a._populationPercent))
+        .map(([language]) => language);
       const currencies = (region[code] ?? []).flatMap(entry =>
         Object.entries(entry).flatMap(([currency, { _to, _tender }]) => (_to || _tender === 'false' ? [] : currency)),
       );
