@@ -34,7 +34,7 @@ export const codeLenses: Feature<CodeLensParams, CodeLens[]> = {
     return views.map((view, at) => {
       const { range, headline } = view.article;
       const start = (headline?.range ?? range).start;
-      const title = titleOf([...factsOf(view), ...problemFact(numbers[at]!, context)]);
+      const title = titleOf([...factsOf(view), ...problemFact(numbers[at]!, context)], context);
       return {
         range: rangeInLine(start.line, start.character, document.lines.content(start.line).length),
         command: { title, command: showProblems, arguments: [document.uri, start] },
@@ -137,10 +137,14 @@ function problemFact(count: number, { ruleset }: Context): Fact[] {
   return [{ said: count === 0 ? t('no problems') : count === 1 ? t('1 problem') : t('{0} problems', count) }];
 }
 
-/** With an isolate around each value where the title runs in two directions. */
-function titleOf(facts: readonly Fact[]): string {
+/**
+ * With an isolate around each value where the title runs in two directions, and one around it all where the interface
+ * runs from right to left.
+ */
+function titleOf(facts: readonly Fact[], { client }: Context): string {
   const write = (isolate: (text: string) => string) =>
     facts.map(fact => ('said' in fact ? fact.said : fact.values.map(isolate).join(', '))).join(' · ');
   const plain = write(text => text);
-  return hasRightToLeft(plain) ? write(isolated) : plain;
+  const title = hasRightToLeft(plain) ? write(isolated) : plain;
+  return client.language === 'ar' ? `\u2067${title}\u2069` : title;
 }
