@@ -1,30 +1,25 @@
 import * as vscode from 'vscode';
-import { entityTypes, type EntityType } from '../server/protocol';
+import { entityIcons, entityTypes, type EntityType } from '../server/protocol';
 
-/** What a type of entities is called, and its icon in lists. */
-interface TypeLook {
-  readonly name: () => string;
-  readonly icon: string;
-}
-
-const looks: Readonly<Record<EntityType, TypeLook>> = {
-  person: { name: () => vscode.l10n.t('People'), icon: 'person' },
-  organization: { name: () => vscode.l10n.t('Organisations'), icon: 'organization' },
-  place: { name: () => vscode.l10n.t('Places'), icon: 'location' },
-  country: { name: () => vscode.l10n.t('Countries'), icon: 'globe' },
-  event: { name: () => vscode.l10n.t('Events'), icon: 'megaphone' },
-  work: { name: () => vscode.l10n.t('Works'), icon: 'book' },
-  weapon: { name: () => vscode.l10n.t('Weapons and vehicles'), icon: 'rocket' },
-  date: { name: () => vscode.l10n.t('Dates'), icon: 'calendar' },
-  nationality: { name: () => vscode.l10n.t('Nationalities'), icon: 'flag' },
+/** What types of entities are called in lists. */
+const names: Readonly<Record<EntityType, () => string>> = {
+  person: () => vscode.l10n.t('People'),
+  organization: () => vscode.l10n.t('Organisations'),
+  place: () => vscode.l10n.t('Places'),
+  country: () => vscode.l10n.t('Countries'),
+  event: () => vscode.l10n.t('Events'),
+  work: () => vscode.l10n.t('Works'),
+  weapon: () => vscode.l10n.t('Weapons and vehicles'),
+  date: () => vscode.l10n.t('Dates'),
+  nationality: () => vscode.l10n.t('Nationalities'),
 };
 
 export function typeName(type: EntityType): string {
-  return looks[type].name();
+  return names[type]();
 }
 
 export function typeIcon(type: EntityType): vscode.ThemeIcon {
-  return new vscode.ThemeIcon(looks[type].icon);
+  return new vscode.ThemeIcon(entityIcons[type]);
 }
 
 export { entityTypes };

@@ -22,7 +22,7 @@ export async function startServer(context: vscode.ExtensionContext): Promise<Lan
   const options: LanguageClientOptions = {
     documentSelector: [...documentSelector],
     outputChannel: output,
-    initializationOptions: { describeCommand } satisfies InitializationOptions,
+    initializationOptions: { describeCommand, themeIcons: true } satisfies InitializationOptions,
     middleware: {
       provideDocumentSemanticTokens: (document, token, next) => plainTokens(client, document, token, next),
       provideHover: async (document, position, token, next) => trusted(await next(document, position, token)),
@@ -34,10 +34,12 @@ export async function startServer(context: vscode.ExtensionContext): Promise<Lan
   return client;
 }
 
-/** The server's cards may link to one command, and to no other. */
+/** The server's cards hold signs, and may link to one command and to no other. */
 function trusted(hover: vscode.Hover | null | undefined): vscode.Hover | null | undefined {
   for (const content of hover?.contents ?? []) {
-    if (content instanceof vscode.MarkdownString) content.isTrusted = { enabledCommands: [describeCommand] };
+    if (!(content instanceof vscode.MarkdownString)) continue;
+    content.isTrusted = { enabledCommands: [describeCommand] };
+    content.supportThemeIcons = true;
   }
   return hover;
 }

@@ -62,9 +62,24 @@ export interface EntityMention {
   readonly id?: string;
   /** The fullest name by which the article calls it. */
   readonly name: string;
+  /** The same for all mentions of one in an article, whatever the name and whether it is known. */
+  readonly key: string;
   /** 0.5 to 1. */
   readonly confidence: number;
 }
+
+/** The sign of each type, of VS Code's icon font. */
+export const entityIcons = {
+  person: 'person',
+  organization: 'organization',
+  place: 'location',
+  country: 'globe',
+  event: 'megaphone',
+  work: 'book',
+  weapon: 'rocket',
+  date: 'calendar',
+  nationality: 'flag',
+} as const satisfies Record<EntityType, string>;
 
 /** Notification to the client: a new version of a document has been analysed. */
 export const structureChanged = 'newsmark/structureChanged';
@@ -111,6 +126,8 @@ export interface InitializationOptions {
   readonly rulePages?: string;
   /** The client's command that takes up the name at a range, for a link in cards; no link where it is left out. */
   readonly describeCommand?: string;
+  /** Whether the client draws `$(person)` in cards as a sign. */
+  readonly themeIcons?: boolean;
 }
 
 /** A document above these sizes is not analysed: lines, and UTF-16 units of text, of which a long line counts `line`. */

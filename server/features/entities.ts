@@ -13,15 +13,15 @@ export const entities: Feature<EntitiesParams, EntitiesResult | null> = {
   empty: null,
   answer: document => ({
     version: document.version,
-    mentions: [...document.analysis.mentions.map(each => mentioned(each, document)), ...times(document)].sort((a, b) =>
-      comparePositions(a.range.start, b.range.start),
+    mentions: [...document.analysis.mentions.map(mention => mentioned(mention, document)), ...times(document)].sort(
+      (a, b) => comparePositions(a.range.start, b.range.start),
     ),
   }),
 };
 
 function mentioned(mention: Mention, document: NewsDocument): EntityMention {
-  const { range, type, id, confidence } = mention;
-  return { range, type, ...(id === undefined ? {} : { id }), name: fullName(mention, document), confidence };
+  const { range, type, id, key, confidence } = mention;
+  return { range, type, ...(id === undefined ? {} : { id }), name: fullName(mention, document), key, confidence };
 }
 
 /** Dates and times in the text, as far as no name stands there. */
@@ -41,6 +41,7 @@ function times({ analysis: { reading, structure, mentions } }: NewsDocument): En
         range: rangeInLine(number, start, end),
         type: 'date' as const,
         name: line.text.slice(start, end),
+        key: `date:${line.text.slice(start, end)}`,
         confidence: 0.9,
       })),
   );

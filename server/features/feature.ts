@@ -38,6 +38,8 @@ export interface ClientAbilities {
   readonly createsFiles: boolean;
   /** The address of the rules' pages, with a slash at its end; undefined where there is none. */
   readonly rulePages?: string;
+  /** `$(person)` in a card is drawn as a sign. */
+  readonly themeIcons?: boolean;
   /** The command that takes up the name at a range; undefined where there is none. */
   readonly describeCommand?: string;
 }

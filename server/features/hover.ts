@@ -7,6 +7,7 @@ import { entityHover } from './hover/entity';
 import { keywordsHover } from './hover/keywords';
 import { sourceHover } from './hover/source';
 import { timeHover } from './hover/time';
+import { rightToLeft } from './markdown';
 import { placeAt, type Place } from './place';
 
 /** What dates, times, sources and keywords mean, and who and what is named. */
@@ -19,15 +20,18 @@ export const hover: Feature<HoverParams, Hover | null> = {
   answer: (document, { position }, context) => {
     const place = placeAt(document, position, context);
     if (!place?.known) return null;
-    const show = hovers[place.known.state.kind];
-    return show?.(place, document, context) ?? entityHover(place, document, context) ?? null;
+    const card = hovers[place.known.state.kind]?.(place, document, context) ?? entityHover(place, document, context);
+    if (!card) return null;
+    return context.client.language === 'ar' ? { ...card, contents: rightToLeft(card.contents) } : card;
   },
 };
 
+type Shows = (place: Place, document: NewsDocument, context: Context) => Hover | undefined;
+
+const textHover: Shows = (place, document, context) => entityHover(place, document, context) ?? timeHover(place);
+
 /** Names have a card on every line; others have theirs on lines of these kinds. */
-const hovers: Readonly<
-  Partial<Record<LineKind, (place: Place, document: NewsDocument, context: Context) => Hover | undefined>>
-> = {
+const hovers: Readonly<Partial<Record<LineKind, Shows>>> = {
   headline: textHover,
   subheadline: textHover,
   body: textHover,
@@ -41,7 +45,3 @@ const hovers: Readonly<
   'related-source': sourceHover,
   keywords: keywordsHover,
 };
-
-function textHover(place: Place, document: NewsDocument, context: Context): Hover | undefined {
-  return entityHover(place, document, context) ?? timeHover(place);
-}

@@ -25,7 +25,7 @@ export class Contexts {
 
   /** @param rulePages the address of the rules' pages, where the client gives none */
   initialize({ capabilities, initializationOptions, locale }: InitializeParams, rulePages: string | undefined): void {
-    const { rulePages: given, describeCommand } = (initializationOptions ?? {}) as InitializationOptions;
+    const { rulePages: given, describeCommand, themeIcons } = (initializationOptions ?? {}) as InitializationOptions;
     const pages = typeof given === 'string' ? given : rulePages;
     this.#client = {
       language: languageOf(locale),
@@ -34,6 +34,7 @@ export class Contexts {
       documentChanges: capabilities.workspace?.workspaceEdit?.documentChanges === true,
       createsFiles: capabilities.workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
       ...(pages === undefined ? {} : { rulePages: pages }),
+      themeIcons: themeIcons === true,
       ...(typeof describeCommand === 'string' ? { describeCommand } : {}),
     };
   }
