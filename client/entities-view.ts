@@ -14,7 +14,7 @@ type Node =
 /** The tree "In this article": who and what the article around the cursor names, by type, with all mentions. */
 export function registerEntitiesView(entities: Entities, structures: Structures): vscode.Disposable {
   const tree = new EntitiesTree(entities, structures);
-  const view = vscode.window.createTreeView('newsmark.entities', { treeDataProvider: tree });
+  const view = vscode.window.createTreeView('newsmark.entities', { treeDataProvider: tree, showCollapseAll: true });
   return vscode.Disposable.from(
     view,
     tree,
@@ -73,6 +73,13 @@ class EntitiesTree implements vscode.TreeDataProvider<Node>, vscode.Disposable {
     }
   }
 
+  /** The card of somebody, once the mouse rests there. */
+  async resolveTreeItem(item: vscode.TreeItem, node: Node): Promise<vscode.TreeItem> {
+    const { document } = this;
+    if (document && node.kind === 'named') item.tooltip = await cardOf(node.named, document);
+    return item;
+  }
+
   private get document(): vscode.TextDocument | undefined {
     const document = vscode.window.activeTextEditor?.document;
     return document && isServed(document) ? document : undefined;
@@ -119,11 +126,21 @@ function namedItem({ key, name, mentions }: Named): vscode.TreeItem {
   return item;
 }
 
+async function cardOf({ mentions }: Named, { uri }: vscode.TextDocument): Promise<vscode.MarkdownString | undefined> {
+  const [hover] = await vscode.commands.executeCommand<vscode.Hover[]>(
+    'vscode.executeHoverProvider',
+    uri,
+    rangeOf(mentions[0]!.range).start,
+  );
+  return hover?.contents.find(content => content instanceof vscode.MarkdownString);
+}
+
 function mentionItem({ range, name }: EntityMention, document: vscode.TextDocument | undefined): vscode.TreeItem {
   const line = range.start.line + 1;
   const text = document && range.start.line < document.lineCount ? document.getText(rangeOf(range)) : name;
   const item = new vscode.TreeItem(isolated(text));
   item.description = vscode.l10n.t('line {0}', line);
+  item.tooltip = document && line <= document.lineCount ? isolated(document.lineAt(line - 1).text) : text;
   item.accessibilityInformation = { label: `${text}, ${vscode.l10n.t('line {0}', line)}` };
   item.command = showCommand({ range });
   return item;

@@ -27,21 +27,25 @@ export interface Named {
 
 /** The named ones of each type in one part of a text, the most frequent first. */
 export function namedByType({ mentions }: EntitiesResult, part: Range | undefined): Map<EntityType, Named[]> {
-  const named = new Map<string, Named & { mentions: EntityMention[] }>();
+  const named = new Map<string, Named>();
   for (const mention of mentions) {
     const { line } = mention.range.start;
     if (part && (line < part.start.line || line > part.end.line)) continue;
-    const { type, name, id = name } = mention;
-    const key = `${type} ${id}`;
+    const { type, name } = mention;
+    const key = `${type} ${mention.key}`;
     const known = named.get(key);
-    if (known) known.mentions.push(mention);
-    else named.set(key, { key, type, name, mentions: [mention] });
+    if (!known) named.set(key, { key, type, name, mentions: [mention] });
+    else named.set(key, { ...known, name: fuller(known.name, name), mentions: [...known.mentions, mention] });
   }
   const byType = new Map<EntityType, Named[]>();
   for (const each of [...named.values()].sort((a, b) => b.mentions.length - a.mentions.length)) {
     byType.set(each.type, [...(byType.get(each.type) ?? []), each]);
   }
   return byType;
+}
+
+function fuller(one: string, other: string): string {
+  return other.length > one.length ? other : one;
 }
 
 /** The main article that holds a position, with all that belongs to it; undefined where a file holds but one. */
