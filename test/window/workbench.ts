@@ -19,6 +19,8 @@ export interface WindowOptions {
   readonly size?: { readonly width: number; readonly height: number };
   /** Pixels of a picture for each pixel of the window. */
   readonly scale?: number;
+  /** The language of the interface: of the extension alone, for the editor has English only. */
+  readonly language?: string;
 }
 
 /** Opens a window on a temporary workspace of its own. */
@@ -28,9 +30,16 @@ export async function openWorkbench(options: WindowOptions = {}): Promise<Workbe
   await fillWorkspace(folder, options);
   const page = await openPage(browser, options);
   watchPage(page);
+  if (options.language) await page.addInitScript(`${pretendLanguage}('${options.language}')`);
   await openWindow(page, server.origin, options.extension === false ? { folder } : { folder, extension: checkout });
   return new Workbench(page, folder);
 }
+
+/** The editor tells extensions what a variable says, which its language packs set. */
+const pretendLanguage = `(language => Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', {
+  get: () => language,
+  set: () => {},
+}))`;
 
 async function fillWorkspace(folder: string, { copies = [], files = {}, settings }: WindowOptions): Promise<void> {
   for (const path of copies) await cp(path, join(folder, basename(path)), { recursive: true });
@@ -104,6 +113,19 @@ export class Workbench {
     await this.page.locator(QUICK_INPUT).fill(`:${line}:${column}`);
     await this.page.keyboard.press('Enter');
     await this.page.locator(QUICK_INPUT).waitFor({ state: 'hidden' });
+  }
+
+  /** Puts the cursor there, and opens the card of what stands there. */
+  async hoverAt(line: number, column: number): Promise<Locator> {
+    await this.goTo(line, column);
+    await this.page.keyboard.press('Control+K');
+    await this.page.keyboard.press('Control+I');
+    const card = this.page
+      .locator('.monaco-hover:visible')
+      .filter({ has: this.page.locator('.hover-row') })
+      .first();
+    await card.waitFor();
+    return card;
   }
 
   /** The texts of all elements that a selector finds, as the page shows them. */
