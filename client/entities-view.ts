@@ -107,11 +107,12 @@ class EntitiesTree implements vscode.TreeDataProvider<Node>, vscode.Disposable {
 function typeItem(type: EntityType, named: readonly Named[]): vscode.TreeItem {
   const isFirst = type === 'person' || type === 'organization' || type === 'place' || type === 'country';
   const state = isFirst ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.Collapsed;
-  const item = new vscode.TreeItem(typeName(type), state);
+  const item = new vscode.TreeItem(isolated(typeName(type)), state);
   item.id = type;
   item.iconPath = typeIcon(type);
   item.description = String(named.length);
-  item.accessibilityInformation = { label: `${typeName(type)}: ${named.length}` };
+  item.tooltip = `${typeName(type)}: ${named.length}`;
+  item.accessibilityInformation = { label: item.tooltip };
   return item;
 }
 
@@ -124,6 +125,14 @@ function namedItem({ key, name, mentions }: Named): vscode.TreeItem {
   item.accessibilityInformation = { label: vscode.l10n.t('{0}, mentions: {1}', name, mentions.length) };
   item.command = showCommand(mentions[0]!);
   return item;
+}
+
+/** UTF-16 units of a line that a tooltip shows at most. */
+const longest = 400;
+
+function excerpt(line: string, { start }: EntityMention['range']): string {
+  const from = Math.max(0, Math.min(start.character - longest / 2, line.length - longest));
+  return (from > 0 ? '…' : '') + line.slice(from, from + longest) + (from + longest < line.length ? '…' : '');
 }
 
 async function cardOf({ mentions }: Named, { uri }: vscode.TextDocument): Promise<vscode.MarkdownString | undefined> {
@@ -139,8 +148,9 @@ function mentionItem({ range, name }: EntityMention, document: vscode.TextDocume
   const line = range.start.line + 1;
   const text = document && range.start.line < document.lineCount ? document.getText(rangeOf(range)) : name;
   const item = new vscode.TreeItem(isolated(text));
-  item.description = vscode.l10n.t('line {0}', line);
-  item.tooltip = document && line <= document.lineCount ? isolated(document.lineAt(line - 1).text) : text;
+  item.description = isolated(vscode.l10n.t('line {0}', line));
+  item.tooltip =
+    document && line <= document.lineCount ? isolated(excerpt(document.lineAt(line - 1).text, range)) : text;
   item.accessibilityInformation = { label: `${text}, ${vscode.l10n.t('line {0}', line)}` };
   item.command = showCommand({ range });
   return item;
@@ -154,7 +164,7 @@ function showCommand({ range }: Pick<EntityMention, 'range'>): vscode.Command {
   };
 }
 
-/** Set apart from the direction of the text around it. */
+/** Set apart from the direction of the text around it, so that a row of the tree always runs from left to right. */
 function isolated(text: string): string {
   return `\u2068${text}\u2069`;
 }

@@ -70,6 +70,14 @@ describe('the tree of names in the window', () => {
     await window.page.keyboard.press('Escape');
   });
 
+  it('shows the card of a name below the mouse', async () => {
+    await window.openFile('01-twin-ar.txt');
+    await untilListed(['جودت أرسلان, mentions: 3']);
+    await row('جودت أرسلان, mentions: 3').locator('.label-name').hover();
+    await window.page.locator('.monaco-hover:visible').getByText('According to this text').waitFor();
+    await window.page.mouse.move(10, 10);
+  });
+
   it('follows what is typed', async () => {
     await window.openFile('typed.txt');
     await untilListed(['جودت أرسلان, mentions: 3']);
