@@ -78,6 +78,16 @@ Mentions in this text: 1
     match(cardAt('باكستان', { themeIcons: true }), /^🇵🇰/);
   });
 
+  it('leads to the pages of what Wikidata has', () => {
+    const text = article.replace('ورافقه وزير الدفاع الروسي سيرغي شويغو', 'ورافقه دونالد ترامب');
+    ok(
+      at('ترامب', {}, 'first', text).value.endsWith(
+        '\n\n[Wikidata](https://www.wikidata.org/wiki/Q22686) · ' +
+          '[Wikipedia](https://www.wikidata.org/wiki/Special:GoToLinkedPage/enwiki/Q22686)',
+      ),
+    );
+  });
+
   it('runs from right to left in Arabic', () => {
     const { value } = at('باكستان', { language: 'ar' });
     for (const line of value.split('\n')) match(line, /^$|^(?:- )?\u2067.*\u2069$/u);
