@@ -1,3 +1,4 @@
+import { zoneByAbbreviation } from '../../../dates/zones';
 import { WordUse, type Knowledge } from '../../knowledge/knowledge';
 import type { Candidate, Recogniser } from '../candidate';
 import { endsNames, Gap, isCapital, type Tokens } from '../tokens';
@@ -153,7 +154,8 @@ function isInitials(tokens: Tokens, at: number, knowledge: Knowledge): boolean {
   if (text.length < 2 || text.length > 6 || !/^\p{L}+$/u.test(text) || /^[ivxlcdm]+$/.test(text)) return false;
   if (gaps[at] === Gap.Joint || gaps[at + 1] === Gap.Joint) return false;
   if (isSentenceStart(tokens, at) && gaps[at + 1] !== Gap.Space) return false;
-  return (wordUses(knowledge, tokens, at) & notInitials) === 0;
+  const isZone = at > 0 && /^\d/.test(words.text[at - 1]!) && zoneByAbbreviation(text) !== undefined;
+  return !isZone && (wordUses(knowledge, tokens, at) & notInitials) === 0;
 }
 
 function organizationOf(tokens: Tokens, from: number, to: number, evidence: string, confidence: number): Candidate {
