@@ -1,7 +1,7 @@
 import { Sense } from '../../locales/lexicon';
 import { WordUse, type Knowledge } from '../knowledge/knowledge';
 import { endsNames, Gap, type Tokens } from './tokens';
-import { hasWordUse, titleEnd, wordUses } from './word-uses';
+import { hasWordUse, titleEnd, usesIn, wordUses } from './word-uses';
 
 /** A person's name as far as its words tell. */
 export interface PersonName {
@@ -44,6 +44,10 @@ const points = {
   /** Behind a given name stands a family name, unless the word is a common one. */
   afterGiven: 22,
   afterSurname: 12,
+  /** Most words with the article that stand behind a given name are family names: `الغريب`. */
+  familyAfterGiven: 40,
+  /** A common word with an ending: `قوله`, `هدفين`. */
+  form: -20,
   /** `وساديو`, `للنادي`: the word begins with a conjunction or a preposition, and something new. */
   conjunction: -24,
   preposition: -32,
@@ -63,6 +67,7 @@ const prior = -26;
  * for a name.
  *
  * @param support points of what stands before it: a title, a verb of speech
+ * @param known where a name ends that is known in full; behind it nothing but listed names goes on
  */
 export function personNameAt(
   knowledge: Knowledge,
@@ -70,6 +75,7 @@ export function personNameAt(
   at: number,
   clitics: number,
   support: number,
+  known = at,
 ): PersonName | undefined {
   const { words, gaps } = tokens;
   let sum = prior + support;
@@ -80,6 +86,7 @@ export function personNameAt(
     if (word > at && gap !== Gap.Space && gap !== Gap.Joint) break;
     const isFirst = word === at;
     if (/^\d/.test(words.text[word]!)) break;
+    if (known > at && word >= known && (wordUses(knowledge, tokens, word) & listed) === 0) break;
     const text = isFirst ? words.text[word]!.slice(clitics) : words.text[word]!;
     if (particles.has(text) && (isFirst ? opening.has(text) : true) && goesOn(tokens, word + 1)) {
       open = true;
@@ -96,6 +103,8 @@ export function personNameAt(
   }
   return best;
 }
+
+const listed = WordUse.GivenName | WordUse.Surname;
 
 /** Common words, and those that open other names. */
 const notNames =
@@ -134,15 +143,18 @@ export function wordPoints(knowledge: Knowledge, tokens: Tokens, at: number, cli
   if ((uses & WordUse.Surname) !== 0) return points.surname + cost;
   if ((uses & WordUse.CommonGivenName) !== 0) return (isFirst ? points.weakFirst : points.weakNext) + cost;
   const before = isFirst ? 0 : pointsBehind(knowledge, tokens, at - 1);
+  if (text === 'الله' && !isFirst) return points.given;
+  if (isAdverb(tokens, at)) return points.everyday;
   if ((uses & notNames) !== 0 || titleEnd(knowledge, tokens, at, clitics) > at) {
-    return points.everyday + cost + (text.startsWith('ال') ? before : 0);
+    const isFamily = text.startsWith('ال') && !isFirst && isGivenAlone(knowledge, tokens, at - 1);
+    return points.everyday + cost + (isFamily ? points.familyAfterGiven : text.startsWith('ال') ? before : 0);
   }
   if (clitics === 0 && beginsNew(knowledge, tokens, at)) return points.preposition;
   const news = (tokens.senses[at]! & (Sense.News | Sense.Opener)) !== 0 ? points.news : 0;
   const like = text.length < 3 ? -4 : knowledge.likeness.of(text);
   // Behind a given name a family name made of an Arabic word is as likely as any.
   const least = before > 0 ? -likenessLimit / 2 : -likenessLimit;
-  const limited = Math.max(least, Math.min(likenessLimit, like));
+  const limited = !isFirst && isFormOf(knowledge, tokens, text, place > 1) ? points.form : Math.max(least, Math.min(likenessLimit, like));
   if (/^لل|^[بكل]ال|^[وف](?:ال|لل|ب|ل)/.test(text)) return points.preposition;
   const conjunction = text.startsWith('و') ? points.conjunction - before : 0;
   if (isFirst) return limited + (text.startsWith('ال') ? points.article * 2 : 0) + news + cost + conjunction;
@@ -150,6 +162,30 @@ export function wordPoints(knowledge: Knowledge, tokens: Tokens, at: number, cli
   if (!text.startsWith('ال') || text.length < 5) return limited + before + news + cost + conjunction;
   const nisba = text.endsWith('ي') ? points.nisba : points.article;
   return limited / 2 + nisba + before + news + cost;
+}
+
+/** A given name that can be nothing else. */
+function isGivenAlone(knowledge: Knowledge, tokens: Tokens, at: number): boolean {
+  const uses = hasWordUse(knowledge, tokens, at, WordUse.GivenName);
+  return uses && !tokens.words.text[at]!.startsWith('ال') && !hasWordUse(knowledge, tokens, at, WordUse.Surname);
+}
+
+/** Folded possessive pronouns, alone and behind the ending of the feminine. */
+const pronouns = ['ه', 'ها', 'هم', 'هن', 'هما', 'نا', 'ته', 'تها', 'تهم'] as const;
+/** Folded endings of nouns and verbs: the dual, the plural, the accusative, persons. Names of other peoples end in them too. */
+const endings = [...pronouns, 'ا', 'ين', 'ان', 'ون', 'ات', 'ت', 'وا'] as const;
+
+/** Whether a folded word that no list has is a common word with another ending, or behind `ف`. */
+function isFormOf(knowledge: Knowledge, { language }: Tokens, word: string, hasName: boolean): boolean {
+  const isEveryday = (stem: string) =>
+    stem.length > 2 && (usesIn(knowledge.words.valuesOfWord(stem, 0), language) & WordUse.Everyday) !== 0;
+  if (hasName && word.startsWith('ف') && word.length > 4 && isEveryday(word.slice(1))) return true;
+  return (hasName ? endings : pronouns).some(ending => word.endsWith(ending) && isEveryday(word.slice(0, -ending.length)));
+}
+
+/** `ضاحكاً`: written with the ending of adverbs. */
+function isAdverb({ line, words }: Tokens, at: number): boolean {
+  return /\u064b.?$/u.test(line.slice(words.end[at]! - 2, words.end[at]! + 1).trimEnd());
 }
 
 /** Words that no name holds, unless they are names as they are written there. */

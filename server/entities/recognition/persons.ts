@@ -20,6 +20,11 @@ export const persons: Recogniser = function* (tokens, found, knowledge) {
       .filter(({ type, confidence }) => type !== 'person' && confidence > 0.6)
       .map(each => [each.from, each] as const),
   );
+  const known = new Map(
+    found
+      .filter(({ type, confidence, from, to }) => type === 'person' && confidence > 0.9 && to - from > 1)
+      .map(({ from, to }) => [from, to] as const),
+  );
   /** Names by their first word; the role that stands before each. */
   const announced = new Map<number, { start: number; end: number; points: number }>();
   for (let at = 0; at < words.text.length; at++) {
@@ -49,7 +54,7 @@ export const persons: Recogniser = function* (tokens, found, knowledge) {
   type Best = { readonly name: PersonName; readonly length: number; readonly evidence: string };
 
   function titled(at: number, points: number): Best | undefined {
-    const name = personNameAt(knowledge, tokens, at, 0, points);
+    const name = personNameAt(knowledge, tokens, at, 0, points, known.get(at));
     return name && { name, length: 0, evidence: 'title' };
   }
 
@@ -62,7 +67,7 @@ export const persons: Recogniser = function* (tokens, found, knowledge) {
       const opens = opensName(words.text[at]!.slice(length)) && isGivenName(at + 1);
       const isGiven = opens || (uses & (WordUse.GivenName | WordUse.CommonGivenName)) !== 0;
       if (length > 0 && !opens && (uses & (WordUse.GivenName | WordUse.CommonGivenName)) === 0) continue;
-      const name = personNameAt(knowledge, tokens, at, length, supportAt(at));
+      const name = personNameAt(knowledge, tokens, at, length, supportAt(at), known.get(at));
       if (!name || name.to - at < 2) continue;
       if (!isGiven && !startsLikeName(at, length, name)) continue;
       const points = isGiven ? name.points : name.points - 8;
