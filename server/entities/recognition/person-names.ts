@@ -67,7 +67,8 @@ const prior = -26;
  * for a name.
  *
  * @param support points of what stands before it: a title, a verb of speech
- * @param known where a name ends that is known in full; behind it nothing but listed names goes on
+ * @param known where names end that are known in full, by their first word: behind one nothing but listed names goes on,
+ * and before one stands nothing else
  */
 export function personNameAt(
   knowledge: Knowledge,
@@ -75,18 +76,22 @@ export function personNameAt(
   at: number,
   clitics: number,
   support: number,
-  known = at,
+  known: ReadonlyMap<number, number>,
 ): PersonName | undefined {
   const { words, gaps } = tokens;
   let sum = prior + support;
   let best: PersonName | undefined;
   let open = false;
+  let hasListed = false;
   for (let word = at; word < words.text.length && word - at < longest; word++) {
     const gap = gaps[word]!;
     if (word > at && gap !== Gap.Space && gap !== Gap.Joint) break;
     const isFirst = word === at;
     if (/^\d/.test(words.text[word]!)) break;
-    if (known > at && word >= known && (wordUses(knowledge, tokens, word) & listed) === 0) break;
+    const isListed = (wordUses(knowledge, tokens, word, isFirst ? clitics : 0) & listed) !== 0;
+    if (word >= (known.get(at) ?? Infinity) && !isListed) break;
+    if (!hasListed && !isFirst && known.has(word)) break;
+    hasListed ||= isListed;
     const text = isFirst ? words.text[word]!.slice(clitics) : words.text[word]!;
     if (particles.has(text) && (isFirst ? opening.has(text) : true) && goesOn(tokens, word + 1)) {
       open = true;

@@ -20,6 +20,7 @@ export const persons: Recogniser = function* (tokens, found, knowledge) {
       .filter(({ type, confidence }) => type !== 'person' && confidence > 0.6)
       .map(each => [each.from, each] as const),
   );
+  /** Where names end that are known in full, by their first word. */
   const known = new Map(
     found
       .filter(({ type, confidence, from, to }) => type === 'person' && confidence > 0.9 && to - from > 1)
@@ -54,7 +55,7 @@ export const persons: Recogniser = function* (tokens, found, knowledge) {
   type Best = { readonly name: PersonName; readonly length: number; readonly evidence: string };
 
   function titled(at: number, points: number): Best | undefined {
-    const name = personNameAt(knowledge, tokens, at, 0, points, known.get(at));
+    const name = personNameAt(knowledge, tokens, at, 0, points, known);
     return name && { name, length: 0, evidence: 'title' };
   }
 
@@ -66,8 +67,9 @@ export const persons: Recogniser = function* (tokens, found, knowledge) {
       const uses = wordUses(knowledge, tokens, at, length);
       const opens = opensName(words.text[at]!.slice(length)) && isGivenName(at + 1);
       const isGiven = opens || (uses & (WordUse.GivenName | WordUse.CommonGivenName)) !== 0;
+      if (length > 0 && !maySplit(words.text[at]!, length)) continue;
       if (length > 0 && !opens && (uses & (WordUse.GivenName | WordUse.CommonGivenName)) === 0) continue;
-      const name = personNameAt(knowledge, tokens, at, length, supportAt(at), known.get(at));
+      const name = personNameAt(knowledge, tokens, at, length, supportAt(at), known);
       if (!name || name.to - at < 2) continue;
       if (!isGiven && !startsLikeName(at, length, name)) continue;
       const points = isGiven ? name.points : name.points - 8;
@@ -128,6 +130,12 @@ export const persons: Recogniser = function* (tokens, found, knowledge) {
 
 /** `باسم`, `إلى`: words that join a title with an institution or a place. */
 const linking = new Set('باسم بالنيابه الي لدي في عن من'.split(' '));
+
+/** Whether a proclitic may stand before a person's name: no letter of the future, and something must be left. */
+function maySplit(word: string, length: number): boolean {
+  const last = word.charAt(length - 1);
+  return last !== 'س' && word.length - length >= (last === 'ك' ? 4 : 3);
+}
 
 /** Below this nothing is said. */
 const least = 0.3;

@@ -1,4 +1,4 @@
-import { wordUseBits, type Knowledge, WordUse } from '../knowledge/knowledge';
+import { listedLanguages, wordUseBits, type Knowledge, WordUse } from '../knowledge/knowledge';
 import { Gap, type Tokens } from './tokens';
 
 /** Proclitics and an article are at most so many folded units. */
@@ -36,8 +36,18 @@ export function titleEnd(knowledge: Knowledge, tokens: Tokens, at: number, cliti
   const text = tokens.words.text[at];
   if (text === undefined) return at;
   const end = phraseEnd(knowledge, tokens, at, WordUse.Title, clitics);
+  if (end === at && isTitleOfSomebody(knowledge, tokens, at, clitics)) return at + 1;
   if (!text.startsWith('ال', clitics) || text.length - clitics <= 4) return end;
   return Math.max(end, phraseEnd(knowledge, tokens, at, WordUse.Title, clitics + 2));
+}
+
+/** `مدربها`, `زميلهم`: a title with a pronoun. */
+function isTitleOfSomebody(knowledge: Knowledge, { language, line, words }: Tokens, at: number, clitics: number): boolean {
+  const word = words.text[at]!.slice(clitics);
+  if (line.charAt(words.end[at]! - 1) === 'ة') return false;
+  const stem = /^(\p{Script=Arabic}{3,})(?:ها|هم|ه|ته|تها|تهم)$/u.exec(word)?.[1];
+  if (stem === undefined || listedLanguages[language] !== 'ar') return false;
+  return (usesIn(knowledge.words.valuesOfWord(stem, 0), language) & WordUse.Title) !== 0;
 }
 
 /** What values of the table of words say in a language, an index into `listedLanguages`. */
