@@ -8,6 +8,7 @@ import {
   listedLanguages,
   NameUse,
   nameUseBits,
+  teamBit,
   writeKnowledge,
   WordUse,
   wordUseBits,
@@ -105,9 +106,13 @@ export function knowledge(): Uint8Array {
     names: writeNameTable(names),
     words: writeNameTable(words),
     likeness,
-    types: Uint8Array.from(named, ({ record }) => entityTypes.indexOf(record.type)),
+    types: Uint8Array.from(named, ({ record }) => entityTypes.indexOf(record.type) | (isTeam(record) ? teamBit : 0)),
     records: named.map(({ record }) => shown(record)),
   });
+}
+
+function isTeam({ type, about }: EntityRecord): boolean {
+  return type === 'organization' && /\b(?:club|team)\b/.test(about?.['en'] ?? '');
 }
 
 /** The lists that a language may have, and what they say of their words. */
@@ -120,6 +125,9 @@ const lists: Readonly<Record<string, number>> = {
   'place-wraps': WordUse.PlaceWrap,
   particles: WordUse.Particle,
   openers: WordUse.Opener,
+  sport: WordUse.Sport,
+  'team-heads': WordUse.TeamHead,
+  'event-heads': WordUse.EventHead,
   'place-prepositions': WordUse.PlacePreposition,
 };
 

@@ -2,7 +2,7 @@ import type { EntityType } from './entity';
 import { WordUse, type Knowledge } from './knowledge/knowledge';
 import { isRefused, readingsOf, type Candidate } from './recognition/candidate';
 import { isLower } from '../text/characters';
-import { endsNames, formsOf, startOf, type Tokens } from './recognition/tokens';
+import { endsNames, formsOf, Gap, startOf, type Tokens } from './recognition/tokens';
 import { hasWordUse, titleEnd } from './recognition/word-uses';
 import { resolve, threshold } from './resolve';
 import { soundOf } from './sound';
@@ -11,6 +11,8 @@ import { soundOf } from './sound';
 export interface FoundLine {
   readonly tokens: Tokens;
   readonly candidates: readonly Candidate[];
+  /** How many of its words speak of sport. */
+  readonly sportWords: number;
 }
 
 /** A mention in a line, and whom it means. */
@@ -36,7 +38,8 @@ interface Person {
  *
  * @returns the mentions of each line, in the order of the text
  */
-export function resolveArticle(lines: readonly FoundLine[], knowledge: Knowledge): Resolved[][] {
+export function resolveArticle(found: readonly FoundLine[], knowledge: Knowledge): Resolved[][] {
+  const lines = isAboutSport(found) ? found.map(withTeams) : found;
   const people = new People();
   const entities = new Set<number>();
   const firsts = lines.map(({ candidates }) => resolve(merged(candidates)).filter(isSure));
@@ -56,6 +59,35 @@ export function resolveArticle(lines: readonly FoundLine[], knowledge: Knowledge
     return all.map(candidate => describe(candidate, tokens, people));
   });
 }
+
+/** From here on, in words of an article and as a part of all its words, it is about sport. */
+const sport = { words: 6, share: 0.04 } as const;
+
+function isAboutSport(lines: readonly FoundLine[]): boolean {
+  const words = lines.reduce((sum, { sportWords }) => sum + sportWords, 0);
+  const all = lines.reduce((sum, { tokens }) => sum + tokens.words.text.length, 0);
+  return words >= sport.words && words > all * sport.share;
+}
+
+/** In reports about sport teams are likelier than what they are called by, unless something stands there. */
+function withTeams(line: FoundLine): FoundLine {
+  const { tokens } = line;
+  const candidates = line.candidates.map(candidate => {
+    if (!candidate.inSport || isWhere(candidate, tokens)) return candidate;
+    return { ...candidate, confidence: inSport };
+  });
+  return { ...line, candidates };
+}
+
+const inSport = 0.97;
+
+/** `في ليفربول`, `بليفربول`: there. */
+function isWhere({ from, start }: Candidate, { words, gaps }: Tokens): boolean {
+  if (start > words.start[from]! && words.text[from]!.startsWith('ب')) return true;
+  return from > 0 && gaps[from] === Gap.Space && whereWords.has(words.text[from - 1]!);
+}
+
+const whereWords = new Set('في مدينه مدينته بمدينه'.split(' '));
 
 function isSure({ confidence }: Candidate): boolean {
   return confidence >= threshold;

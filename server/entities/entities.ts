@@ -7,6 +7,7 @@ import type { Mention } from './entity';
 import type { Knowledge } from './knowledge/knowledge';
 import { recognisersOf } from './recognition';
 import { isRefused, type Candidate } from './recognition/candidate';
+import { sportWords } from './recognition/teams';
 import { tokensOf } from './recognition/tokens';
 
 /** Who and what the versions of one text name: each takes over from the last what has not changed. */
@@ -96,7 +97,7 @@ function recognise(line: Line, language: string, knowledge: Knowledge): FoundLin
       if (!isRefused(candidate, tokens, knowledge)) candidates.push(candidate);
     }
   }
-  return { tokens, candidates };
+  return { tokens, candidates, sportWords: sportWords(tokens, knowledge) };
 }
 
 function mentionOf({ candidate, key, name, entity }: Resolved, line: number, knowledge: Knowledge): Mention {

@@ -47,6 +47,12 @@ export const enum WordUse {
   PlacePreposition = 1 << 12,
   /** A small word inside the names of people: `van`. */
   NameParticle = 1 << 13,
+  /** Reports about sport are full of it. */
+  Sport = 1 << 14,
+  /** Teams are called by it, and much else. */
+  TeamHead = 1 << 15,
+  /** It opens the name of an event. */
+  EventHead = 1 << 16,
 }
 
 /** The languages of which words are listed, BCP 47. */
@@ -54,7 +60,10 @@ export const listedLanguages = ['ar', 'fa', 'ur', 'en', 'fr', 'de', 'es', 'pt', 
 export type ListedLanguage = (typeof listedLanguages)[number];
 
 /** Bits of `WordUse` in a value of the table of words. Above them stands the language + 1 for which they hold; 0 is any. */
-export const wordUseBits = 16;
+export const wordUseBits = 20;
+
+/** In the types of `KnowledgeParts`: an organisation that is a team. */
+export const teamBit = 0x80;
 
 /** All that is known before a text is read. Immutable, shared by all documents. */
 export class Knowledge {
@@ -101,7 +110,12 @@ export class Knowledge {
   }
 
   typeOf(entity: number): EntityType {
-    return entityTypes[this.#types[entity]!]!;
+    return entityTypes[this.#types[entity]! & ~teamBit]!;
+  }
+
+  /** Whether it is a team: in reports about sport its name is likelier than the word or the city that it is called by. */
+  isTeam(entity: number): boolean {
+    return (this.#types[entity]! & teamBit) !== 0;
   }
 
   /** The id of a record. */
@@ -135,7 +149,7 @@ export interface KnowledgeParts {
   readonly words: NameTableParts;
   /** The weights of `Likeness`. */
   readonly likeness: Int8Array;
-  /** Indices into `entityTypes`. */
+  /** Indices into `entityTypes`, with `teamBit` for teams. */
   readonly types: Uint8Array;
   readonly records: readonly EntityRecord[];
 }

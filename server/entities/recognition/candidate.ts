@@ -21,6 +21,8 @@ export interface Candidate {
   readonly role?: { readonly start: number; readonly end: number };
   /** A short name: it holds where the article names the same in full. */
   readonly short?: boolean;
+  /** A team: it holds where the article is about sport. */
+  readonly inSport?: boolean;
 }
 
 /** One way to find names in a line. `found` is what the recognisers before it have found. */

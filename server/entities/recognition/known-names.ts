@@ -23,6 +23,12 @@ export const knownNames: Recogniser = (tokens, _found, knowledge) => {
           const option = candidateOf(value, span, clitics, isOwn, tokens, knowledge);
           if (option) options.push(option);
         }
+        const team = teamBeside(values, knowledge);
+        if (team !== undefined) {
+          const span = { start, end, from: word, to: word + count };
+          const option = candidateOf(team, span, clitics, isOwn, tokens, knowledge, true);
+          if (option) options.push(option);
+        }
       },
       readingLimit,
     );
@@ -30,6 +36,13 @@ export const knownNames: Recogniser = (tokens, _found, knowledge) => {
   if (knowledge.ownScanner) scan(knowledge.ownScanner, true);
   return options.filter(option => !isCovered(option, options));
 };
+
+/** A team that is called as something else. */
+function teamBeside(values: Uint32Array, knowledge: Knowledge): number | undefined {
+  if (values.length < 2) return undefined;
+  const isTeam = (value: number) => (value & NameUse.Nationality) === 0 && knowledge.isTeam(value >>> nameUseBits);
+  return isTeam(values[0]!) ? undefined : values.find(isTeam);
+}
 
 /** `U.S.`: the last point belongs to the name where the others do. */
 function withPoint(line: string, start: number, end: number): number {
@@ -52,6 +65,7 @@ export function candidateOf(
   isOwn: boolean,
   tokens: Tokens,
   knowledge: Knowledge,
+  isAlternative = false,
 ): Candidate | undefined {
   const { words } = tokens;
   const { from: at, to } = span;
@@ -69,8 +83,15 @@ export function candidateOf(
   if (!isOwn && length > 0 && isOne && (wordUses(knowledge, tokens, at) & WordUse.Everyday) !== 0) return undefined;
   // A letter taken for a proclitic belongs to the word more often than not where little is left.
   const doubt = !isOwn && length > 0 && isOne && words.text[at]!.length - length < 4 ? 0.4 : 0;
-  const sure =
-    isOwn && !short ? confidences.own : weak ? confidences.weak : short ? confidences.short : confidences.full;
+  const sure = isAlternative
+    ? confidences.weak
+    : isOwn && !short
+      ? confidences.own
+      : weak
+        ? confidences.weak
+        : short
+          ? confidences.short
+          : confidences.full;
   return {
     ...span,
     type,
@@ -78,6 +99,7 @@ export function candidateOf(
     evidence: short ? 'short name' : weak ? 'weak name' : 'known name',
     confidence: sure - doubt + (weak && type === 'place' ? supportOf(tokens, at, length, knowledge) : 0),
     ...(short ? { short } : {}),
+    ...(!isOwn && knowledge.isTeam(entity) && (short || weak || isAlternative) ? { inSport: true } : {}),
   };
 }
 

@@ -159,7 +159,10 @@ export function wordPoints(knowledge: Knowledge, tokens: Tokens, at: number, cli
   const like = text.length < 3 ? -4 : knowledge.likeness.of(text);
   // Behind a given name a family name made of an Arabic word is as likely as any.
   const least = before > 0 ? -likenessLimit / 2 : -likenessLimit;
-  const limited = !isFirst && isFormOf(knowledge, tokens, text, place > 1) ? points.form : Math.max(least, Math.min(likenessLimit, like));
+  const limited =
+    !isFirst && isFormOf(knowledge, tokens, text, place > 1)
+      ? points.form
+      : Math.max(least, Math.min(likenessLimit, like));
   if (/^لل|^[بكل]ال|^[وف](?:ال|لل|ب|ل)/.test(text)) return points.preposition;
   const conjunction = text.startsWith('و') ? points.conjunction - before : 0;
   if (isFirst) return limited + (text.startsWith('ال') ? points.article * 2 : 0) + news + cost + conjunction;
@@ -185,7 +188,9 @@ function isFormOf(knowledge: Knowledge, { language }: Tokens, word: string, hasN
   const isEveryday = (stem: string) =>
     stem.length > 2 && (usesIn(knowledge.words.valuesOfWord(stem, 0), language) & WordUse.Everyday) !== 0;
   if (hasName && word.startsWith('ف') && word.length > 4 && isEveryday(word.slice(1))) return true;
-  return (hasName ? endings : pronouns).some(ending => word.endsWith(ending) && isEveryday(word.slice(0, -ending.length)));
+  return (hasName ? endings : pronouns).some(
+    ending => word.endsWith(ending) && isEveryday(word.slice(0, -ending.length)),
+  );
 }
 
 /** `ضاحكاً`: written with the ending of adverbs. */

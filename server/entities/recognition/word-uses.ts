@@ -42,7 +42,12 @@ export function titleEnd(knowledge: Knowledge, tokens: Tokens, at: number, cliti
 }
 
 /** `مدربها`, `زميلهم`: a title with a pronoun. */
-function isTitleOfSomebody(knowledge: Knowledge, { language, line, words }: Tokens, at: number, clitics: number): boolean {
+function isTitleOfSomebody(
+  knowledge: Knowledge,
+  { language, line, words }: Tokens,
+  at: number,
+  clitics: number,
+): boolean {
   const word = words.text[at]!.slice(clitics);
   if (line.charAt(words.end[at]! - 1) === 'ة') return false;
   const stem = /^(\p{Script=Arabic}{3,})(?:ها|هم|ه|ته|تها|تهم)$/u.exec(word)?.[1];

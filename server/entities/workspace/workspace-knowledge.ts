@@ -39,6 +39,10 @@ export class WorkspaceKnowledge extends Knowledge {
     return this.ownRecord(entity)?.record.type ?? super.typeOf(entity);
   }
 
+  override isTeam(entity: number): boolean {
+    return entity < this.#first && super.isTeam(entity);
+  }
+
   override idOf(entity: number): string | undefined {
     const own = this.ownRecord(entity);
     return own ? own.record.id : super.idOf(entity);
