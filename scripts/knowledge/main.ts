@@ -47,7 +47,8 @@ export function knowledge(): Uint8Array {
     for (const list of Object.values(record.names)) {
       for (const name of list) add(record.type === 'place' ? withoutHead(name) : name, entity, uses(name));
     }
-    for (const list of Object.values(record.short ?? {})) {
+    const shorts = [...Object.values(record.short ?? {}), ...(isTeam(record) ? [teamShorts(record)] : [])];
+    for (const list of shorts) {
       for (const name of list)
         add(name, entity, NameUse.Short | (isPlain(name, everyday, nationalities) ? NameUse.Weak : 0));
     }
@@ -109,6 +110,11 @@ export function knowledge(): Uint8Array {
     types: Uint8Array.from(named, ({ record }) => entityTypes.indexOf(record.type) | (isTeam(record) ? teamBit : 0)),
     records: named.map(({ record }) => shown(record)),
   });
+}
+
+/** `نادي ليفربول` is called `ليفربول`, which is a city as well. */
+function teamShorts({ names: { ar = [] } }: EntityRecord): string[] {
+  return ar.flatMap(name => /^(?:نادي|فريق) (\S{4,})$/u.exec(name)?.[1] ?? []).filter(name => !ar.includes(name));
 }
 
 function isTeam({ type, about }: EntityRecord): boolean {

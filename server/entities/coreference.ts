@@ -74,20 +74,20 @@ function withTeams(line: FoundLine): FoundLine {
   const { tokens } = line;
   const candidates = line.candidates.map(candidate => {
     if (!candidate.inSport || isWhere(candidate, tokens)) return candidate;
-    return { ...candidate, confidence: inSport };
+    return { ...candidate, confidence: teamInSport };
   });
   return { ...line, candidates };
 }
 
-const inSport = 0.97;
+const teamInSport = 0.97;
 
 /** `في ليفربول`, `بليفربول`: there. */
 function isWhere({ from, start }: Candidate, { words, gaps }: Tokens): boolean {
   if (start > words.start[from]! && words.text[from]!.startsWith('ب')) return true;
-  return from > 0 && gaps[from] === Gap.Space && whereWords.has(words.text[from - 1]!);
+  return from > 0 && gaps[from] === Gap.Space && whereWord.test(words.text[from - 1]!);
 }
 
-const whereWords = new Set('في مدينه مدينته بمدينه'.split(' '));
+const whereWord = /^[وف]?(?:في|ب?مدينه)$/;
 
 function isSure({ confidence }: Candidate): boolean {
   return confidence >= threshold;

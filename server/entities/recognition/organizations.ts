@@ -10,7 +10,7 @@ import { titleEnd, wordUses } from './word-uses';
 const longest = 6;
 
 /** How sure a name is by what follows its head. */
-const confidences = { proper: 0.76, words: 0.62, weakWords: 0.42, body: 0.75, served: 0.66 } as const;
+const confidences = { proper: 0.76, words: 0.62, weakWords: 0.42, body: 0.8, served: 0.66 } as const;
 
 /** Organisations in Arabic script that their first word announces: `وزارة …`, `الجيش اللبناني`. */
 export const headed: Recogniser = function* (tokens, found, knowledge) {
