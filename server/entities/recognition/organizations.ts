@@ -10,7 +10,7 @@ import { titleEnd, wordUses } from './word-uses';
 const longest = 6;
 
 /** How sure a name is by what follows its head. */
-const confidences = { proper: 0.76, words: 0.62, weakWords: 0.42, body: 0.8, served: 0.66 } as const;
+const confidences = { proper: 0.76, words: 0.62, weakWords: 0.42, body: 0.8, served: 0.66, institution: 0.6 } as const;
 
 /** Organisations in Arabic script that their first word announces: `وزارة …`, `الجيش اللبناني`. */
 export const headed: Recogniser = function* (tokens, found, knowledge) {
@@ -73,20 +73,27 @@ function bodyName(tokens: Tokens, at: number, head: Head, names: Names, knowledg
   const { words, gaps } = tokens;
   const isNation = (word: number) => gaps[word] === Gap.Space && names.get(word)?.type === 'nationality';
   let to = at + 1;
-  if (head.body && isNation(to)) {
-    to = names.get(to)!.to;
-    while (isAdjective(tokens, to) && !isTitle(tokens, to, knowledge)) to++;
-    return { to, confidence: confidences.body };
-  }
-  let adjectives = 0;
-  while (adjectives < 2 && (isAdjective(tokens, to) || isNation(to))) {
-    adjectives++;
+  const isInstitution =
+    institutions.test(head.bare) && !generic.test(words.text[to] ?? '') && !isTitle(tokens, to, knowledge);
+  const isNational = head.body && isNation(to);
+  while (to - at <= (isNational ? longest : 2) && (isAdjective(tokens, to) || isNation(to))) {
+    if (isNational && isTitle(tokens, to, knowledge)) break;
     to++;
   }
-  if (adjectives === 0 || gaps[to] !== Gap.Space) return undefined;
-  if (!/^ل(?:ل|ال)?\p{L}{3}/u.test(words.text[to]!) || endsNames(tokens, to)) return undefined;
-  const served = servedEnd(tokens, to);
-  return served === undefined ? undefined : { to: served, confidence: confidences.served };
+  if (to === at + 1) return undefined;
+  const served = gaps[to] === Gap.Space && isService(tokens, to) ? servedEnd(tokens, to) : undefined;
+  if (served !== undefined && !(isNational && head.weak)) return { to: served, confidence: confidences.served };
+  if (!isNational && !isInstitution) return undefined;
+  const place = isInstitution && words.text[to] === 'في' && gaps[to + 1] === Gap.Space ? names.get(to + 1) : undefined;
+  return {
+    to: (place?.type === 'place' || place?.type === 'country') && place.to - to === 2 ? place.to : to,
+    confidence: isNational ? confidences.body : confidences.institution,
+  };
+}
+
+/** `لحقوق`, `للآثار`: what an institution is for. */
+function isService(tokens: Tokens, at: number): boolean {
+  return /^ل(?:ل|ال)?\p{L}{3}/u.test(tokens.words.text[at]!) && !endsNames(tokens, at);
 }
 
 /** `للآثار والمتاحف`, `لحقوق الإنسان`: where it ends. */
@@ -173,6 +180,12 @@ function isAdjective(tokens: Tokens, at: number): boolean {
 function isTitle(tokens: Tokens, at: number, knowledge: Knowledge): boolean {
   return titleEnd(knowledge, tokens, at, 0) > at;
 }
+
+/** With an article and an adjective they are the names of institutions: `الجامعة اليسوعية`, `النادي الثقافي العربي`. */
+const institutions = /^(?:جامعه|معهد|نادي|بنك|مصرف|متحف|حزب|اكاديميه)$/;
+/** Adjectives that tell of an institution no name. */
+const generic =
+  /^ال(?:حاكم|حاكمه|معارض|معارضه|جديد|جديده|محلي|محليه|كبير|كبيره|صغير|صغيره|منافس|معني|معنيه|مذكور|مذكوره|مشترك|رئيسي|سابق|حالي|اول|ثاني|اخر|خاص|خاصه|مضيف|مقابل|عريق|عريقه)$/;
 
 /** Their names list what they are for: `وزارة التربية والتعليم`. */
 const listHeads = /^(?:وزاره|هييه|لجنه|مجلس|اداره|معهد|مركز|كليه|منظمه|جمعيه|مديريه)$/;
