@@ -50,14 +50,26 @@ export function resolveArticle(found: readonly FoundLine[], knowledge: Knowledge
       if (candidate.type === 'person' && candidate.to - candidate.from > 1) people.add(candidate, tokens);
     }
   }
-  return lines.map(({ tokens, candidates }) => {
-    const lifted = candidates.map(candidate =>
-      candidate.short && entities.has(candidate.entity!) ? { ...candidate, confidence: 0.9 } : candidate,
-    );
+  const resolved = lines.map(({ tokens, candidates }) => {
     const shorts = [...shortNames(tokens, people, knowledge)].filter(short => !isRefused(short, tokens, knowledge));
+    const named = new Set(shorts.map(({ from }) => from));
+    const lifted = candidates.flatMap(candidate => {
+      if (!candidate.short) return [candidate];
+      if (entities.has(candidate.entity!)) return [{ ...candidate, confidence: 0.9 }];
+      // Whom the article names is meant, and nobody else of that name.
+      return candidate.type === 'person' && named.has(candidate.from) ? [] : [candidate];
+    });
     const all = resolve(merged([...lifted.map(each => withShort(each, shorts)), ...shorts])).filter(isSure);
     return all.map(candidate => describe(candidate, tokens, people));
   });
+  return withFullNames(resolved);
+}
+
+/** Each with the longest name that the article has for the same. */
+function withFullNames(lines: readonly Resolved[][]): Resolved[][] {
+  const names = new Map<string, string>();
+  for (const { key, name } of lines.flat()) if (name.length > (names.get(key)?.length ?? 0)) names.set(key, name);
+  return lines.map(line => line.map(each => ({ ...each, name: names.get(each.key)! })));
 }
 
 /** From here on, in words of an article and as a part of all its words, it is about sport. */
@@ -128,31 +140,61 @@ const likely = 0.4;
 
 function* shortNames(tokens: Tokens, people: People, knowledge: Knowledge): Generator<Candidate> {
   if (people.size === 0) return;
-  const { words, clitics } = tokens;
+  const { words, clitics, gaps } = tokens;
   for (let at = 0; at < words.text.length; at++) {
     for (const length of clitics[at]!) {
+      const bare = words.text[at]!.slice(length);
+      if (prefixes.has(bare) && gaps[at + 1] === Gap.Space && people.short(bare + words.text[at + 1]!)) {
+        yield shortName(at, at + 2, length, confidences.short);
+        break;
+      }
       if (!formsOf(words.text[at]!, length).some(form => people.short(form))) continue;
       if (endsNames(tokens, at) && length === 0) continue;
       if (!mayBeName(tokens, at)) continue;
       const common =
         hasWordUse(knowledge, tokens, at, WordUse.CommonGivenName) || titleEnd(knowledge, tokens, at, length) > at;
-      yield {
-        start: startOf(tokens, at, length),
-        end: words.end[at]!,
-        from: at,
-        to: at + 1,
-        type: 'person',
-        evidence: 'named before',
-        confidence: (common ? 0.55 : 0.85) - (length > 0 ? 0.05 : 0),
-      };
+      yield shortName(at, at + 1, length, common ? confidences.common : confidences.short);
       break;
     }
   }
+
+  function shortName(from: number, to: number, length: number, confidence: number): Candidate {
+    return {
+      start: startOf(tokens, from, length),
+      end: words.end[to - 1]!,
+      from,
+      to,
+      type: 'person',
+      evidence: 'named before',
+      confidence: length > 0 ? confidence - doubt : confidence,
+    };
+  }
 }
+
+/** How sure a family name is whose bearer the article names in full; less so where it is a word or a title too. */
+const confidences = { short: 0.85, common: 0.55 } as const;
+/** A letter taken for a proclitic may belong to the word. */
+const doubt = 0.05;
 
 /** Where the script has capitals, a name begins with one. */
 function mayBeName({ line, words }: Tokens, at: number): boolean {
   return !isLower(line.charCodeAt(words.start[at]!));
+}
+
+/** First parts of names that some write in one word with the next: `بوعزة`, `عبدالله`. */
+const prefixes = new Set(['بو', 'ابو', 'ابا', 'ابي', 'عبد', 'ام']);
+
+function joined(parts: readonly string[]): string[] {
+  const all: string[] = [];
+  let prefix = '';
+  for (const [at, part] of parts.entries()) {
+    if (prefixes.has(part) && at + 1 < parts.length) prefix += part;
+    else {
+      all.push(prefix + part);
+      prefix = '';
+    }
+  }
+  return all;
 }
 
 class People {
@@ -166,7 +208,7 @@ class People {
 
   add(candidate: Candidate, tokens: Tokens): void {
     const { entity, start, end } = candidate;
-    const parts = readingsOf(candidate, tokens)[0]!;
+    const parts = joined(readingsOf(candidate, tokens)[0]!);
     const last = soundOf(parts.at(-1)!);
     const same = this.#short.get(last);
     const isSame = same !== undefined && (entity === undefined || same.entity === undefined || same.entity === entity);
@@ -186,7 +228,8 @@ class People {
   }
 
   of(candidate: Candidate, tokens: Tokens): Person | undefined {
-    for (const parts of readingsOf(candidate, tokens)) {
+    for (const words of readingsOf(candidate, tokens)) {
+      const parts = joined(words);
       const person = this.#full.get(parts.map(soundOf).join(' ')) ?? this.short(parts.at(-1)!);
       if (person) return person;
     }

@@ -73,7 +73,7 @@ export function candidateOf(
   const entity = value >>> nameUseBits;
   const isOne = to === at + 1;
   const nationality = (use & NameUse.Nationality) !== 0;
-  if (!isWritten(tokens, at, to, (use & NameUse.SmallLetter) !== 0)) return undefined;
+  if (!isWritten(tokens, at, to, (use & NameUse.SmallLetter) !== 0, isOwn)) return undefined;
   if (!isOwn && isOne && (tokens.senses[at]! & times) !== 0 && !nationality) return undefined;
   const type = nationality ? 'nationality' : knowledge.typeOf(entity);
   const short = (use & NameUse.Short) !== 0;
@@ -143,12 +143,12 @@ const mostShorts = 3;
 const tehMarbuta = 0x629;
 
 /** Letters of a script with capitals: a name begins with one. */
-function isWritten(tokens: Tokens, from: number, to: number, smallLetter: boolean): boolean {
+function isWritten(tokens: Tokens, from: number, to: number, smallLetter: boolean, isOwn: boolean): boolean {
   if (smallLetter || !/^\p{L}/u.test(tokens.words.text[from]!)) return true;
   const first = tokens.line.charAt(tokens.words.start[from]!);
   if (first.toLowerCase() === first.toUpperCase()) return true;
   if (!isCapital(tokens, from)) return false;
   // `US`, `Who`: what is written in capitals in the knowledge is short, and small words look like it.
   const text = tokens.line.slice(tokens.words.start[from], tokens.words.end[to - 1]);
-  return to - from > 1 || text.length > 3 || text === text.toUpperCase();
+  return isOwn || to - from > 1 || text.length > 3 || text === text.toUpperCase();
 }
