@@ -43,9 +43,17 @@ export function knowledge(): Uint8Array {
     if (words.length === 0) return;
     names.push([words, entity * 2 ** nameUseBits + use]);
   };
+  const common = new Set(readWords('common').flatMap(wordsOf));
+  /** Names of regions without the word for a region: a city of that name is meant first. */
+  const headless: [string, number, number][] = [];
   for (const [entity, { record, uses }] of named.entries()) {
     for (const list of Object.values(record.names)) {
-      for (const name of list) add(record.type === 'place' ? withoutHead(name) : name, entity, uses(name));
+      for (const name of list) {
+        const bare = record.type === 'place' ? withoutHead(name) : name;
+        const weak = record.type === 'place' && common.has(wordsOf(bare).join(' ')) ? NameUse.Weak : 0;
+        if (bare === name) add(name, entity, uses(name) | weak);
+        else headless.push([bare, entity, uses(bare) | weak]);
+      }
     }
     const shorts = [...Object.values(record.short ?? {}), ...(isTeam(record) ? [teamShorts(record)] : [])];
     for (const list of shorts) {
@@ -53,12 +61,12 @@ export function knowledge(): Uint8Array {
         add(name, entity, NameUse.Short | (isPlain(name, everyday, nationalities) ? NameUse.Weak : 0));
     }
   }
+  for (const name of headless) add(...name);
   for (const { code, name, small } of peoples) {
     const entity = numbers.get(`country:${code}`) ?? numbers.get(`people:${code.slice(2)}`);
     if (entity !== undefined) add(name, entity, NameUse.Nationality | (small ? NameUse.SmallLetter : 0));
   }
   const famous = new Set(famousCities().flatMap(name => wordsOf(name).join(' ')));
-  const common = new Set(readWords('common').flatMap(wordsOf));
   const titles = new Set(readWords('titles-ar'));
   const foldedTitles = new Set([...titles].map(title => wordsOf(title).join(' ')));
   const words: [string[], number][] = [];

@@ -129,6 +129,7 @@ function beginsNew(knowledge: Knowledge, tokens: Tokens, at: number): boolean {
 /** What word `at` says for the next one to be a part of the same name. */
 function pointsBehind(knowledge: Knowledge, tokens: Tokens, at: number): number {
   if (hasWordUse(knowledge, tokens, at, WordUse.GivenName | WordUse.CommonGivenName)) return points.afterGiven;
+  if (tokens.words.text[at - 1] === 'عبد') return points.afterGiven;
   return hasWordUse(knowledge, tokens, at, WordUse.Surname) ? points.afterSurname : 0;
 }
 
