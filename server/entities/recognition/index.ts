@@ -9,11 +9,12 @@ import { headed } from './organizations';
 import { persons } from './persons';
 import { headedPlaces } from './places';
 import { quoted } from './quoted';
+import { sources } from './sources';
 import { teams } from './teams';
 import type { Tokens } from './tokens';
 
 const capitals = [capitalPlaces, capitalOrganizations, capitalPeople];
-const inArabicScript = [knownNames, headedPlaces, headed, quoted, teams, persons, ...capitals];
+const inArabicScript = [knownNames, headedPlaces, headed, quoted, sources, teams, persons, ...capitals];
 const inCapitals = [knownNames, inflectedNames, ...capitals];
 
 const byLanguage: Readonly<Record<ListedLanguage, readonly Recogniser[]>> = {
