@@ -48,7 +48,11 @@ export function readCities(): NamedRecord[] {
     const record: EntityRecord = { id: `geonames:${id}`, type: 'place', names, country, population };
     const capital = feature === 'PPLC';
     return [
-      { record, uses: (text: string) => (isSafe(text, capital || population >= smallest.famous) ? 0 : NameUse.Weak) },
+      {
+        record,
+        uses: (text: string) =>
+          isSafe(text, capital || population >= smallest.famous || local.includes(text)) ? 0 : NameUse.Weak,
+      },
     ];
   });
 }

@@ -55,7 +55,7 @@ export function knowledge(): Uint8Array {
         else headless.push([bare, entity, uses(bare) | weak]);
       }
     }
-    const shorts = [...Object.values(record.short ?? {}), ...(isTeam(record) ? [teamShorts(record)] : [])];
+    const shorts = [...Object.values(record.short ?? {}), shortsOf(record)];
     for (const list of shorts) {
       for (const name of list)
         add(name, entity, NameUse.Short | (isPlain(name, everyday, nationalities) ? NameUse.Weak : 0));
@@ -120,10 +120,13 @@ export function knowledge(): Uint8Array {
   });
 }
 
-/** `نادي ليفربول` is called `ليفربول`, which is a city as well. */
-function teamShorts({ names: { ar = [] } }: EntityRecord): string[] {
-  return ar.flatMap(name => /^(?:نادي|فريق) (\S{4,})$/u.exec(name)?.[1] ?? []).filter(name => !ar.includes(name));
+/** `نادي ليفربول` is called `ليفربول`, which is a city as well, and `صحيفة الحياة` is `الحياة`. */
+function shortsOf({ type, names: { ar = [] } }: EntityRecord): string[] {
+  if (type !== 'organization') return [];
+  return ar.flatMap(name => calledShort.exec(name)?.[1] ?? []).filter(name => !ar.includes(name));
 }
+
+const calledShort = /^(?:نادي|فريق|صحيفة|جريدة|مجلة|وكالة|قناة|إذاعة|شبكة|شركة) (\S{4,})$/u;
 
 function isTeam({ type, about }: EntityRecord): boolean {
   return type === 'organization' && /\b(?:club|team)\b/.test(about?.['en'] ?? '');

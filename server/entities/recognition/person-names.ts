@@ -184,13 +184,16 @@ const pronouns = ['ه', 'ها', 'هم', 'هن', 'هما', 'نا', 'ته', 'ته�
 /** Folded endings of nouns and verbs: the dual, the plural, the accusative, persons. Names of other peoples end in them too. */
 const endings = [...pronouns, 'ا', 'ين', 'ان', 'ون', 'ات', 'ت', 'وا'] as const;
 
+/** So few letters are as well a name. */
+const shortestForm = 4;
+
 /** Whether a folded word that no list has is a common word with another ending, or behind `ف`. */
 function isFormOf(knowledge: Knowledge, { language }: Tokens, word: string, hasName: boolean): boolean {
   const isEveryday = (stem: string) =>
     stem.length > 2 && (usesIn(knowledge.words.valuesOfWord(stem, 0), language) & WordUse.Everyday) !== 0;
   if (hasName && word.startsWith('ف') && word.length > 4 && isEveryday(word.slice(1))) return true;
   return (hasName ? endings : pronouns).some(
-    ending => word.endsWith(ending) && isEveryday(word.slice(0, -ending.length)),
+    ending => word.endsWith(ending) && word.length > shortestForm && isEveryday(word.slice(0, -ending.length)),
   );
 }
 

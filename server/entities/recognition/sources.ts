@@ -19,7 +19,7 @@ export const sources: Recogniser = function* (tokens, found, knowledge) {
   const names = longestNames(found);
   for (let at = 0; at < count; at++) {
     const place = placeOf(tokens, at, names);
-    if (!place) continue;
+    if (!place || names.get(at)?.type === 'country') continue;
     const known = found.find(
       ({ from, to, type, entity }) => from === at && to === place.to && type === 'organization' && entity !== undefined,
     );
