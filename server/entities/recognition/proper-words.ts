@@ -4,7 +4,7 @@ import { endsNames, type Tokens } from './tokens';
 import { wordUses } from './word-uses';
 
 /** From here on, in points, a word that no list has looks like a name. */
-const likely = 5;
+const likely = 3;
 
 /** Whether a word of Arabic script, as it stands, looks like a part of some name and like no word of the language. */
 export function isProperWord(tokens: Tokens, at: number, knowledge: Knowledge): boolean {
