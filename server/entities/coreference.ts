@@ -65,10 +65,16 @@ export function resolveArticle(found: readonly FoundLine[], knowledge: Knowledge
   return withFullNames(resolved);
 }
 
+function wordsIn(name: string): number {
+  return name.split(/\s+/u).filter(Boolean).length;
+}
+
 /** Each with the longest name that the article has for the same. */
 function withFullNames(lines: readonly Resolved[][]): Resolved[][] {
   const names = new Map<string, string>();
-  for (const { key, name } of lines.flat()) if (name.length > (names.get(key)?.length ?? 0)) names.set(key, name);
+  for (const { key, name } of lines.flat()) {
+    if (wordsIn(name) > wordsIn(names.get(key) ?? '')) names.set(key, name);
+  }
   return lines.map(line => line.map(each => ({ ...each, name: names.get(each.key)! })));
 }
 

@@ -100,7 +100,6 @@ const referenceMentions: Readonly<Record<string, readonly number[]>> = {
   'الشرق الأوسط place': [8],
   'الصين country': [1, 3, 14, 15],
   'الصيني nationality': [10, 11],
-  'الغربية place': [13],
   'القنصلية الإيرانية organization': [9],
   'الكازاخستانية nationality': [11],
   'الكويت country': [19, 19, 20, 21, 22, 22, 23, 24, 25, 26, 26],

@@ -9,3 +9,12 @@ export function longestNames(found: readonly Candidate[]): Map<number, Candidate
   }
   return names;
 }
+
+/** Places that need evidence, by their first word, with where they end: a word for a port or a bank before them is some. */
+export function doubtfulPlaces(found: readonly Candidate[]): Map<number, number> {
+  return new Map(
+    found
+      .filter(({ type, confidence }) => type === 'place' && confidence <= 0.5)
+      .map(({ from, to }) => [from, to] as const),
+  );
+}

@@ -1,7 +1,7 @@
 import { Sense } from '../../locales/lexicon';
 import { WordUse, type Knowledge } from '../knowledge/knowledge';
 import type { Candidate, Recogniser } from './candidate';
-import { longestNames } from './longest-names';
+import { doubtfulPlaces, longestNames } from './longest-names';
 import { isProperWord } from './proper-words';
 import { endsNames, Gap, startOf, type Tokens } from './tokens';
 import { titleEnd, wordUses } from './word-uses';
@@ -16,6 +16,7 @@ const confidences = { proper: 0.76, words: 0.62, weakWords: 0.42, body: 0.8, ser
 export const headed: Recogniser = function* (tokens, found, knowledge) {
   const { words, clitics } = tokens;
   const names = longestNames(found);
+  const doubtful = doubtfulPlaces(found);
   for (let at = 0; at < words.text.length; at++) {
     for (const length of clitics[at]!) {
       const head = headAt(tokens, at, length, knowledge);
@@ -24,7 +25,7 @@ export const headed: Recogniser = function* (tokens, found, knowledge) {
       if (known?.type === 'organization' && known.confidence > 0.9) continue;
       const name = head.article
         ? bodyName(tokens, at, head, names, knowledge)
-        : nameBehind(tokens, at, head, names, knowledge);
+        : nameBehind(tokens, at, head, names, doubtful, knowledge);
       if (!name) continue;
       yield {
         start: startOf(tokens, at, length),
@@ -111,7 +112,14 @@ function servedEnd(tokens: Tokens, at: number): number | undefined {
 }
 
 /** `وزارة التربية والتعليم`, `شركة نفط الجنوب`, `جامعة لايدن`. */
-function nameBehind(tokens: Tokens, at: number, head: Head, names: Names, knowledge: Knowledge): Found | undefined {
+function nameBehind(
+  tokens: Tokens,
+  at: number,
+  head: Head,
+  names: Names,
+  doubtful: ReadonlyMap<number, number>,
+  knowledge: Knowledge,
+): Found | undefined {
   const { words, gaps, senses } = tokens;
   let to = at + 1;
   let proper = false;
@@ -140,6 +148,9 @@ function nameBehind(tokens: Tokens, at: number, head: Head, names: Names, knowle
     } else if (definite === 0 && !proper && nouns < 2 && !agrees(word, head) && isIdafa(tokens, to, names)) {
       nouns++;
       to++;
+    } else if (definite === 0 && !proper && to === at + 1 && doubtful.has(to)) {
+      proper = true;
+      to = doubtful.get(to)!;
     } else if (definite === 0 && isProperWord(tokens, to, knowledge) && to - at <= 3) {
       proper = true;
       to++;

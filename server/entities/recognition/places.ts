@@ -1,6 +1,6 @@
 import { WordUse, type Knowledge } from '../knowledge/knowledge';
 import type { Candidate, Recogniser } from './candidate';
-import { longestNames } from './longest-names';
+import { doubtfulPlaces, longestNames } from './longest-names';
 import { isProperWord } from './proper-words';
 import { endsNames, Gap, startOf, type Tokens } from './tokens';
 import { titleEnd, wordUses } from './word-uses';
@@ -18,6 +18,7 @@ const compounds = new Set(
 export const headedPlaces: Recogniser = function* (tokens, found, knowledge) {
   const { words, clitics } = tokens;
   const names = longestNames(found);
+  const doubtful = doubtfulPlaces(found);
   for (let at = 0; at < words.text.length; at++) {
     for (const length of clitics[at]!) {
       const uses = wordUses(knowledge, tokens, at, length);
@@ -59,6 +60,9 @@ export const headedPlaces: Recogniser = function* (tokens, found, knowledge) {
         if (proper && to - at > 1 && !isAttribute(words.text[to]!)) break;
         if (!isEveryday(tokens, to, knowledge)) proper = true;
         to++;
+      } else if (!proper && doubtful.has(to)) {
+        proper = true;
+        to = doubtful.get(to)!;
       } else if (!proper && (compounds.has(words.text[to]!) || isProperWord(tokens, to, knowledge))) {
         if (!compounds.has(words.text[to]!)) proper = true;
         to++;

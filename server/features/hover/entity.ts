@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
 import type { Hover } from 'vscode-languageserver';
-import type { Mention } from '../../entities/entity';
+import type { EntityType, Mention } from '../../entities/entity';
 import type { EntityRecord } from '../../entities/knowledge/record';
 import { entityIcons } from '../../protocol';
 import { foldText } from '../../text/fold';
@@ -48,9 +48,22 @@ export function entityHover(place: Place, document: NewsDocument, context: Conte
 function title({ type }: Mention, name: string, record: EntityRecord | undefined, { client }: Context): string {
   const shown = (record && inLanguage(record.names, client.language)?.[0]) ?? name;
   const flag = record?.country && type !== 'person' ? `${flagOf(record.country)} ` : undefined;
-  const sign = flag ?? (client.themeIcons ? `$(${entityIcons[type]}) ` : '');
+  const sign = flag ?? (client.themeIcons ? `$(${entityIcons[type]}) ` : `${emojis[type]} `);
   return `${sign}**${valueInMarkdown(shown)}**${foldText(shown) === foldText(name) ? '' : ` · ${valueInMarkdown(name)}`}`;
 }
+
+/** For clients that draw no icons. */
+const emojis: Readonly<Record<EntityType, string>> = {
+  person: '👤',
+  organization: '🏢',
+  place: '📍',
+  country: '🌐',
+  event: '📣',
+  work: '📖',
+  weapon: '🚀',
+  date: '📅',
+  nationality: '🏳️',
+};
 
 /** Two regional indicator symbols. */
 function flagOf(country: string): string {
