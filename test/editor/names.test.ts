@@ -91,7 +91,7 @@ describe('names in the editor', () => {
       await vscode.window.showTextDocument(document);
       await entitiesOf(document);
       await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(ownNames));
-      await entitiesOf(document, ({ mentions }) => mentions.some(({ id }) => id === 'own:arslan'));
+      await entitiesOf(document, ({ mentions }) => mentions.some(({ id }) => id === 'Q900000001'));
       const card = await cardAt(document, 5, 'أرسلان');
       assert.match(card, /\*\*Cevdet Arslan\*\* · جودت أرسلان/);
       assert.match(card, /Described in \[newsmark\.entities\.yaml\]/);
@@ -136,7 +136,7 @@ describe('names in the editor', () => {
 });
 
 const ownNames = `- type: person
-  id: own:arslan
+  id: Q900000001
   names: { ar: [جودت أرسلان], en: [Cevdet Arslan] }
   short: { ar: [أرسلان] }
 `;

@@ -114,7 +114,7 @@ describe('names over the wire', () => {
       position: positionOf(document, 'الزعتراوي إن'),
     });
     const { value } = hover.contents as MarkupContent;
-    ok(value.startsWith('👤 **\u2068نورس الزعتراوي\u2069**\n\nPerson\n'), value);
+    ok(value.startsWith('👤 **\u2068نورس الزعتراوي\u2069**\n\nPerson · known from this text alone\n'), value);
     ok(value.includes(`[First mention](${document.uri}#L3,24)`), value);
     ok(!value.includes('command:'), 'no client has told of a command');
   });

@@ -75,5 +75,5 @@ function isUnknown(tokens: Tokens, from: number, to: number, names: Names, knowl
   return true;
 }
 
-const common =
+const common: WordUse =
   WordUse.Everyday | WordUse.GivenName | WordUse.CommonGivenName | WordUse.Surname | WordUse.Title | WordUse.PlaceHead;
