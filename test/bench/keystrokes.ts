@@ -8,7 +8,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { OpenDocument } from '../../server/server/open-document';
 import { readFixtures } from '../fixture';
 import { knowledge, news } from '../library/check';
-import { milliseconds, quantile, type Row } from './table';
+import { row, type Row } from './table';
 
 /** From a change of the text to its structure, tokens, diagnostics and entities, all of them fresh. */
 export function keystrokes(): Row[] {
@@ -76,17 +76,6 @@ function nameAll(document: OpenDocument): void {
 
 function check(document: OpenDocument): void {
   diagnostics.answer(document, { textDocument: { uri: document.uri } }, news);
-}
-
-function row(what: string, durations: readonly number[], allowed: number): Row {
-  const median = quantile(durations, 0.5);
-  return {
-    what,
-    median: milliseconds(median),
-    p95: milliseconds(quantile(durations, 0.95)),
-    allowed: `${allowed} ms`,
-    holds: median < allowed,
-  };
 }
 
 function lines(text: string): string {

@@ -24,3 +24,15 @@ export function quantile(values: readonly number[], at: number): number {
 export function milliseconds(value: number): string {
   return `${value < 10 ? value.toFixed(3) : value.toFixed(1)} ms`;
 }
+
+/** @param durations in milliseconds */
+export function row(what: string, durations: readonly number[], allowed: number): Row {
+  const median = quantile(durations, 0.5);
+  return {
+    what,
+    median: milliseconds(median),
+    p95: milliseconds(quantile(durations, 0.95)),
+    allowed: `${allowed} ms`,
+    holds: median < allowed,
+  };
+}

@@ -104,6 +104,22 @@ export class NameTable {
     return start < end ? this.#values.subarray(start, end) : undefined;
   }
 
+  /** All names, each as its folded words, and its values. */
+  *[Symbol.iterator](): Generator<readonly [words: readonly string[], values: Uint32Array]> {
+    const textOf = (word: number) =>
+      String.fromCharCode(...this.#units.subarray(this.#starts[word], this.#starts[word + 1]));
+    const below: [number, string[]][] = [];
+    for (const [word, root] of this.#first.entries()) if (root > 0) below.push([root - 1, [textOf(word)]]);
+    for (let next = below.pop(); next; next = below.pop()) {
+      const [node, words] = next;
+      const values = this.valuesOf(node);
+      if (values) yield [words, values];
+      for (let at = this.#childStarts[node]!; at < this.#childStarts[node + 1]!; at++) {
+        below.push([this.#rootCount + at, [...words, textOf(this.#childWords[at]!)]]);
+      }
+    }
+  }
+
   /**
    * Calls `found` for every name that begins with the folded word `words[at]` from its unit `from` on, shorter ones
    * first, with its values and the index after its last word. `joined` says whether a word goes on from the one before.
