@@ -1,6 +1,7 @@
 import { charClass, CharClass } from '../../text/characters';
 import { foldText } from '../../text/fold';
-import { hashStart, longestWord, mixed, type NameTable } from './name-table';
+import type { NameTable } from './name-table';
+import { longer, longestWord, pairHash, withFirst, withoutFirst } from './word-hash';
 
 /**
  * What is told of each name that is found.
@@ -63,21 +64,23 @@ const kaf = 0x643;
 
 /** `J. R.`, `St. `: folded units. */
 export const longestInitial = 2;
+/** Of a conjunction, a preposition and an article behind each. */
+const mostForms = 5;
 /** Names that are followed at a time, from word to word. */
 const mostOpen = 32;
 
 /**
- * Finds names in running text, in one pass: units are folded as they are read, and each word is hashed from its end to its
- * start, so that its hash without proclitics is met on the way.
+ * Finds names in running text, in one pass: units are folded and hashed as they are read. A filter tells of most words and
+ * pairs of words that no name begins so, and nothing else is done with those.
  */
 export class NameScanner {
-  /** The folded units of the word that is being read, and where in the text each of them came from. */
-  readonly #units = new Uint16Array(longestWord);
-  readonly #places = new Uint32Array(longestWord);
-  #size = 0;
-  /** How many words have been read before it. */
+  /** The word that is being read, and the one before it. */
+  #now = new ReadWord();
+  #before = new ReadWord();
+  /** The index of the word among all. */
   #word = 0;
-  /** The names that the last words may begin. */
+  #text = '';
+  /** The names of more than two words that the last words may begin. */
   #open = 0;
   readonly #nodes = new Uint32Array(mostOpen);
   readonly #starts = new Uint32Array(mostOpen);
@@ -88,124 +91,123 @@ export class NameScanner {
 
   /** Calls `found` for the names in the first `limit` units of `text`, in the order of their ends. */
   scan(text: string, found: NameFound, limit = text.length): void {
-    const units = this.#units;
-    const places = this.#places;
     const stop = Math.min(text.length, limit);
+    let { units } = this.#now;
     let size = 0;
+    let hash = 0;
+    let start = 0;
     let kind = Look.None;
-    let end = 0;
     let lastSize = 0;
     let between = Between.Stop;
+    this.#text = text;
     this.#word = 0;
-    for (let at = 0; at < stop; at++) {
-      const unit = text.charCodeAt(at);
-      const look = looks[unit] || determine(unit);
+    this.#open = 0;
+    scanning: for (let at = 0; at < stop; at++) {
+      let look = looks[text.charCodeAt(at)] || determine(text.charCodeAt(at));
+      while ((look & Look.Kind) === kind) {
+        units[size & (longestWord - 1)] = look & Look.Form;
+        hash = longer(hash, look & Look.Form);
+        size++;
+        if (++at === stop) break scanning;
+        look = looks[text.charCodeAt(at)] || determine(text.charCodeAt(at));
+      }
       // eslint-disable-next-line @typescript-eslint/no-unsafe-enum-assignment -- what the mask leaves is one of the enum
       const sort: Look = look & Look.Kind;
-      if (sort === kind) {
-        if (size < longestWord) {
-          units[size] = look & Look.Form;
-          places[size] = at;
-        }
-        size++;
-        end = at + 1;
+      if (sort === Look.Letter && size === 0) {
+        units[0] = hash = look & Look.Form;
+        start = at;
+        size = 1;
+        kind = Look.Letter;
         continue;
       }
-      if (sort === Look.Mark) {
-        if (size > 0) end = at + 1;
-        continue;
-      }
-      if (sort === Look.Invisible) continue;
+      if (sort === Look.Mark || sort === Look.Invisible) continue;
       const form = sort === Look.Expanded ? foldText(text.charAt(at)) : '';
       const isLetters = form !== '' && charClass(form.charCodeAt(0)) === CharClass.Letter;
       if (size > 0 && !(isLetters && kind === Look.Letter)) {
-        this.#size = size;
-        this.take(end, between, found);
+        this.#now.end(start, at, size, hash);
+        units = this.take(between === Between.Stop, found);
         lastSize = size;
-        size = 0;
+        size = hash = 0;
         kind = Look.None;
         between = Between.Nothing;
       }
       if (isLetters) {
-        for (let part = 0; part < form.length && size < longestWord; part++) {
-          units[size] = form.charCodeAt(part);
-          places[size++] = at;
+        if (size === 0) start = at;
+        for (let part = 0; part < form.length; part++, size++) {
+          units[size & (longestWord - 1)] = form.charCodeAt(part);
+          hash = longer(hash, form.charCodeAt(part));
         }
         kind = Look.Letter;
-        end = at + 1;
       } else if (sort <= Look.Ideograph) {
-        units[0] = look & Look.Form;
-        places[0] = at;
+        units[0] = hash = look & Look.Form;
+        start = at;
         size = 1;
         // A Chinese character is a word by itself: the next one is of no kind that goes on.
         kind = sort === Look.Ideograph ? Look.None : sort;
-        end = at + 1;
       } else between = after(between, sort, lastSize);
     }
-    this.#size = size;
-    if (size > 0) this.take(end, between, found);
+    if (size === 0) return;
+    this.#now.end(start, stop, size, hash);
+    this.take(between === Between.Stop, found);
   }
 
-  /** Looks the word up that has been read, by itself and as the next of the names that the words before it begin. */
-  private take(end: number, between: Between, found: NameFound): void {
+  /** Looks up the word by itself, with the one before it, and as the next of longer names. Returns the next word's units. */
+  private take(isApart: boolean, found: NameFound): ReadWord["units"] {
     const { table } = this;
-    const units = this.#units;
-    const size = this.#size;
-    const word = this.#word++;
-    if (size > longestWord) {
-      this.#open = 0;
-      return;
+    const [now, before] = [this.#now, this.#before];
+    if (isApart || now.forms === 0) this.#open = 0;
+    else if (this.#word > 0) {
+      if (this.#open > 0) this.follow(now, found);
+      for (let form = 0; form < before.forms; form++) {
+        if (table.mayHave(pairHash(before.hashes[form]!, now.hashes[0]!))) this.pair(form, found);
+      }
     }
-    const bare = mostClitics(units, size);
-    let hash = hashStart;
-    let [one, two] = [0, 0];
-    for (let at = size - 1; at >= 0; at--) {
-      hash = Math.imul(hash ^ units[at]!, 0x01000193);
-      if (at === 2) two = hash;
-      else if (at === 1) one = hash;
-    }
-    const whole = table.find(units, 0, size, mixed(hash));
-    this.follow(whole, word, end, between === Between.Stop, found);
-    if (whole >= 0) this.begin(whole, word, 0, end, found);
-    for (let clitics = 1; clitics <= bare; clitics++) {
-      const suffix = clitics === 1 ? one : two;
-      const rest = table.find(units, clitics, size, mixed(suffix));
-      if (rest >= 0) this.begin(rest, word, clitics, end, found);
-      // After `ل` the article has lost its alef: `للكويت` is looked up as `الكويت`.
-      const last = units[clitics - 1]!;
-      if (last !== lam || units[clitics] !== lam) continue;
-      units[clitics - 1] = alef;
-      const article = table.find(units, clitics - 1, size, mixed(Math.imul(suffix ^ alef, 0x01000193)));
-      units[clitics - 1] = last;
-      if (article >= 0) this.begin(article, word, clitics, end, found);
-    }
+    for (let form = 0; form < now.forms; form++) if (table.mayHave(now.hashes[form]!)) this.single(form, found);
+    this.#word++;
+    this.#now = before;
+    this.#before = now;
+    return before.units;
   }
 
-  private follow(whole: number, word: number, end: number, isApart: boolean, found: NameFound): void {
+  private single(form: number, found: NameFound): void {
+    const { table } = this;
+    const now = this.#now;
+    const entry = now.find(form, table);
+    const node = entry < 0 ? -1 : table.rootOf(entry);
+    const values = node < 0 ? undefined : table.valuesOf(node);
+    if (!values) return;
+    const clitics = now.clitics[form]!;
+    found(this.placeOf(now, clitics), this.endOf(now), this.#word, clitics, 1, values);
+  }
+
+  private pair(form: number, found: NameFound): void {
+    const { table } = this;
+    const [now, before] = [this.#now, this.#before];
+    const first = before.find(form, table);
+    const second = first < 0 ? -1 : now.find(0, table);
+    const root = second < 0 ? -1 : table.rootOf(first);
+    const node = root < 0 ? -1 : table.follow(root, second);
+    if (node < 0) return;
+    const clitics = before.clitics[form]!;
+    this.keep(node, this.placeOf(before, clitics), this.#word - 1, clitics, found);
+  }
+
+  private follow(now: ReadWord, found: NameFound): void {
     const { table } = this;
     const open = this.#open;
     this.#open = 0;
-    if (isApart || whole < 0) return;
+    const whole = now.find(0, table);
+    if (whole < 0) return;
     for (let path = 0; path < open; path++) {
       const node = table.follow(this.#nodes[path]!, whole);
-      if (node < 0) continue;
-      const [start, first, clitics] = [this.#starts[path]!, this.#words[path]!, this.#clitics[path]!];
-      const values = table.valuesOf(node);
-      if (values) found(start, end, first, clitics, word - first + 1, values);
-      this.keep(node, start, first, clitics);
+      if (node >= 0) this.keep(node, this.#starts[path]!, this.#words[path]!, this.#clitics[path]!, found);
     }
   }
 
-  private begin(entry: number, word: number, clitics: number, end: number, found: NameFound): void {
-    const node = this.table.rootOf(entry);
-    if (node < 0) return;
-    const start = this.#places[clitics]!;
+  /** Tells of the name that ends at a node, if one does, and keeps those open that go on behind it. */
+  private keep(node: number, start: number, word: number, clitics: number, found: NameFound): void {
     const values = this.table.valuesOf(node);
-    if (values) found(start, end, word, clitics, 1, values);
-    this.keep(node, start, word, clitics);
-  }
-
-  private keep(node: number, start: number, word: number, clitics: number): void {
+    if (values) found(start, this.endOf(this.#now), word, clitics, this.#word - word + 1, values);
     const path = this.#open;
     if (path >= mostOpen) return;
     this.#nodes[path] = node;
@@ -214,6 +216,87 @@ export class NameScanner {
     this.#clitics[path] = clitics;
     this.#open++;
   }
+
+  /** Where in the text a folded unit of a word comes from. */
+  private placeOf({ start }: ReadWord, unit: number): number {
+    const text = this.#text;
+    let at = start;
+    for (let units = 0; ; at++) {
+      const look = lookOf(text, at);
+      if (look === Look.Mark || look === Look.Invisible) continue;
+      units += look === Look.Expanded ? foldText(text.charAt(at)).length : 1;
+      if (units > unit) return at;
+    }
+  }
+
+  /** Where a word ends: marks belong to it, what is not seen does not. */
+  private endOf({ stop }: ReadWord): number {
+    let end = stop;
+    while (lookOf(this.#text, end - 1) === Look.Invisible) end--;
+    return end;
+  }
+}
+
+/** A word as it has been read, and the forms in which it may stand in names: whole, and without its proclitics. */
+class ReadWord {
+  /** Its folded units. */
+  readonly units = new Uint16Array(longestWord);
+  size = 0;
+  /** It is `text[start, stop)`, with what is not seen behind it. */
+  start = 0;
+  stop = 0;
+  forms = 0;
+  readonly hashes = new Int32Array(mostForms);
+  /** How many units each form leaves out. */
+  readonly clitics = new Uint8Array(mostForms);
+  /** Where the units of each form begin; before the first left out, an alef stands in the place of the last of those. */
+  readonly #from = new Uint8Array(mostForms);
+
+  end(start: number, stop: number, size: number, hash: number): void {
+    const { units, hashes, clitics } = this;
+    this.start = start;
+    this.stop = stop;
+    this.size = size;
+    this.forms = 0;
+    if (size > longestWord) return;
+    hashes[0] = hash;
+    let forms = 1;
+    const most = mostClitics(units, size);
+    let rest = hash;
+    for (let left = 1; left <= most; left++) {
+      const last = units[left - 1]!;
+      rest = withoutFirst(rest, last, size - left);
+      hashes[forms] = rest;
+      clitics[forms] = this.#from[forms] = left;
+      forms++;
+      // After `ل` the article has lost its alef: `للكويت` is looked up as `الكويت`.
+      if (last !== lam || units[left] !== lam) continue;
+      hashes[forms] = withFirst(rest, alef, size - left);
+      clitics[forms] = left;
+      this.#from[forms] = left - 1;
+      forms++;
+    }
+    this.forms = forms;
+  }
+
+  /** The number of a form in a table; -1 where no name has it. */
+  find(form: number, table: NameTable): number {
+    const { units, size } = this;
+    const from = this.#from[form]!;
+    if (from === this.clitics[form]) return table.find(units, from, size, this.hashes[form]!);
+    const last = units[from]!;
+    units[from] = alef;
+    const entry = table.find(units, from, size, this.hashes[form]!);
+    units[from] = last;
+    return entry;
+  }
+}
+
+function lookOf(text: string, at: number): Look {
+  const unit = text.charCodeAt(at);
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-enum-assignment -- what the mask leaves is one of the enum
+  const sort: Look = (looks[unit] || determine(unit)) & Look.Kind;
+  return sort;
 }
 
 /**

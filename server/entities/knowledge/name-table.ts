@@ -1,10 +1,12 @@
+import { WordFilter } from './word-filter';
+import { hashOf, longestWord, mixed, pairHash } from './word-hash';
+
 /**
  * Names by their folded words, in typed arrays over one buffer.
  *
- * Words stand in an open-addressed table and are numbered by their slots. They are hashed from their last unit to their
- * first, so that the hash of a word without its proclitics is met on the way. Names are the paths of a trie of words; its
- * nodes are numbered so that the children of one follow each other. What can be added up again is kept as counts: the
- * file is a quarter as long, and adding up takes a millisecond or two.
+ * Words stand in an open-addressed table and are numbered by their slots. Names are the paths of a trie of words; its nodes
+ * are numbered so that the children of one follow each other. What can be added up again is kept as counts: the file is a
+ * quarter as long, and adding up takes a millisecond or two.
  */
 export interface NameTableParts {
   /** Which slots hold a word, as bits; a power of two of slots. */
@@ -49,6 +51,8 @@ export class NameTable {
   readonly #childStarts: Uint32Array;
   readonly #valueStarts: Uint32Array;
   readonly #rootCount: number;
+  /** The names of one word, and the first two words of all others. */
+  readonly #filter = new WordFilter();
 
   constructor({ taken, lengths, units, roots, childCounts, childWords, valueCounts, values }: NameTableParts) {
     this.#units = units;
@@ -60,15 +64,24 @@ export class NameTable {
     this.#childStarts = runningSums(childCounts);
     this.#valueStarts = runningSums(valueCounts);
     this.#rootCount = childCounts.length - childWords.length;
+    this.fillFilter();
   }
 
-  /** The number of a word whose folded units are `units[from, end)`; -1 where no name has it. */
+  /**
+   * Whether there may be a name that is the word of this hash, or one that begins with two words of this `pairHash`; where
+   * not, there is none.
+   */
+  mayHave(hash: number): boolean {
+    return this.#filter.has(hash);
+  }
+
+  /** The number of a word whose folded units are `units[from, end)`, by its hash; -1 where no name has it. */
   find(units: Uint16Array, from: number, end: number, hash: number): number {
     const slots = this.#slots;
     const starts = this.#starts;
     const own = this.#units;
     const mask = slots.length - 1;
-    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
+    for (let slot = mixed(hash) & mask; ; slot = (slot + 1) & mask) {
       const word = slots[slot]! - 1;
       if (word < 0) return -1;
       const start = starts[word]!;
@@ -157,33 +170,33 @@ export class NameTable {
     return node < 0 ? undefined : this.valuesOf(node);
   }
 
+  private fillFilter(): void {
+    const filter = this.#filter;
+    const starts = this.#starts;
+    const hashes = new Int32Array(starts.length - 1);
+    for (let word = 0; word < hashes.length; word++) {
+      hashes[word] = hashOf(this.#units, starts[word]!, starts[word + 1]!);
+    }
+    for (let word = 0; word < hashes.length; word++) {
+      const node = this.rootOf(word);
+      if (node < 0) continue;
+      if (this.#valueStarts[node]! < this.#valueStarts[node + 1]!) filter.add(hashes[word]!);
+      for (let child = this.#childStarts[node]!; child < this.#childStarts[node + 1]!; child++) {
+        filter.add(pairHash(hashes[word]!, hashes[this.#childWords[child]!]!));
+      }
+    }
+  }
+
   private wordOf(text: string, from: number): number {
     const size = text.length - from;
     if (size > longestWord) return -1;
     for (let at = 0; at < size; at++) scratch[at] = text.charCodeAt(from + at);
-    return this.find(scratch, 0, size, hashOf(scratch, size));
+    return this.find(scratch, 0, size, hashOf(scratch, 0, size));
   }
 }
 
-/** A longer word is no part of a name. Folded units. */
-export const longestWord = 64;
-
 /** Room for one word. */
 const scratch = new Uint16Array(longestWord);
-
-export const hashStart = 0x811c9dc5;
-
-/** FNV-1a over UTF-16 units from the last down to the first. */
-function hashOf(units: Uint16Array, size: number): number {
-  let hash = hashStart;
-  for (let at = size - 1; at >= 0; at--) hash = Math.imul(hash ^ units[at]!, 0x01000193);
-  return mixed(hash);
-}
-
-/** The low bits of FNV depend on the low bits of the units alone. */
-export function mixed(hash: number): number {
-  return (hash ^ (hash >>> 15)) >>> 0;
-}
 
 /** For each of `count` bits its number among those that are set, from 1; 0 where it is not set. */
 function numbered(bits: Uint8Array, count: number): Uint32Array {
@@ -264,7 +277,7 @@ function placed(words: readonly string[]): { readonly taken: Uint8Array; readonl
   const slots = new Array<string | undefined>(size);
   for (const text of words) {
     for (let at = 0; at < text.length; at++) scratch[at] = text.charCodeAt(at);
-    let slot = hashOf(scratch, text.length) & (size - 1);
+    let slot = mixed(hashOf(scratch, 0, text.length)) & (size - 1);
     while (slots[slot] !== undefined) slot = (slot + 1) & (size - 1);
     slots[slot] = text;
   }
