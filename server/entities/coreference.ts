@@ -1,16 +1,18 @@
-import type { EntityType } from './entity';
+import { entityTypes, type EntityType } from './entity';
 import { WordUse, type Knowledge } from './knowledge/knowledge';
 import { isRefused, readingsOf, type Candidate } from './recognition/candidate';
 import { isLower } from '../text/characters';
 import { endsNames, formsOf, Gap, startOf, type Tokens } from './recognition/tokens';
 import { hasWordUse, titleEnd } from './recognition/word-uses';
 import { resolve, threshold } from './resolve';
-import { soundOf } from './sound';
+import { initialsOf, soundOf } from './sound';
 
 /** What the recognisers have found in one line. */
 export interface FoundLine {
   readonly tokens: Tokens;
   readonly candidates: readonly Candidate[];
+  /** What holds of them by the line alone. */
+  readonly likely: readonly Candidate[];
   /** How many of its words speak of sport. */
   readonly sportWords: number;
 }
@@ -42,16 +44,17 @@ export function resolveArticle(found: readonly FoundLine[], knowledge: Knowledge
   const lines = isAboutSport(found) ? found.map(withTeams) : found;
   const people = new People();
   const entities = new Set<number>();
-  const firsts = lines.map(({ candidates }) => resolve(merged(candidates)).filter(isSure));
-  for (const [at, candidates] of firsts.entries()) {
-    const { tokens } = lines[at]!;
-    for (const candidate of candidates) {
+  for (const { tokens, likely } of lines) {
+    for (const candidate of likely) {
       if (candidate.entity !== undefined && !candidate.short) entities.add(candidate.entity);
       if (candidate.type === 'person' && candidate.to - candidate.from > 1) people.add(candidate, tokens);
     }
   }
-  const resolved = lines.map(({ tokens, candidates }) => {
+  const resolved = lines.map(({ tokens, candidates, likely }) => {
     const shorts = [...shortNames(tokens, people, knowledge)].filter(short => !isRefused(short, tokens, knowledge));
+    if (shorts.length === 0 && !candidates.some(({ short, entity }) => short && entities.has(entity!))) {
+      return likely.map(candidate => describe(candidate, tokens, people));
+    }
     const named = new Set(shorts.map(({ from }) => from));
     const lifted = candidates.flatMap(candidate => {
       if (!candidate.short) return [candidate];
@@ -59,23 +62,31 @@ export function resolveArticle(found: readonly FoundLine[], knowledge: Knowledge
       // Whom the article names is meant, and nobody else of that name.
       return candidate.type === 'person' && named.has(candidate.from) ? [] : [candidate];
     });
-    const all = resolve(merged([...lifted.map(each => withShort(each, shorts)), ...shorts])).filter(isSure);
-    return all.map(candidate => describe(candidate, tokens, people));
+    const ends = new Map(shorts.map(({ end, from }) => [end, from]));
+    return likelyOf([...lifted.map(each => withShort(each, ends)), ...shorts]).map(candidate =>
+      describe(candidate, tokens, people),
+    );
   });
   return withFullNames(resolved);
 }
 
 function wordsIn(name: string): number {
-  return name.split(/\s+/u).filter(Boolean).length;
+  return name.split(/\s+/u).length;
 }
 
 /** Each with the longest name that the article has for the same. */
 function withFullNames(lines: readonly Resolved[][]): Resolved[][] {
   const names = new Map<string, string>();
   for (const { key, name } of lines.flat()) {
-    if (wordsIn(name) > wordsIn(names.get(key) ?? '')) names.set(key, name);
+    const other = names.get(key);
+    if (other === undefined || (name.length > other.length && wordsIn(name) > wordsIn(other))) names.set(key, name);
   }
-  return lines.map(line => line.map(each => ({ ...each, name: names.get(each.key)! })));
+  return lines.map(line =>
+    line.map(each => {
+      const name = names.get(each.key)!;
+      return name === each.name ? each : { ...each, name };
+    }),
+  );
 }
 
 /** From here on, in words of an article and as a part of all its words, it is about sport. */
@@ -94,7 +105,7 @@ function withTeams(line: FoundLine): FoundLine {
     if (!candidate.inSport || isWhere(candidate, tokens)) return candidate;
     return { ...candidate, confidence: teamInSport };
   });
-  return { ...line, candidates };
+  return { ...line, candidates, likely: likelyOf(candidates) };
 }
 
 const teamInSport = 0.97;
@@ -111,11 +122,17 @@ function isSure({ confidence }: Candidate): boolean {
   return confidence >= threshold;
 }
 
+/** The candidates of a line that hold, in the order of the text. */
+export function likelyOf(candidates: readonly Candidate[]): Candidate[] {
+  return resolve(merged(candidates)).filter(isSure);
+}
+
 /** Candidates of the same span are one: they strengthen each other, and what one knows the other takes. */
 function merged(candidates: readonly Candidate[]): Candidate[] {
-  const spans = new Map<string, Candidate>();
+  const spans = new Map<number, Candidate>();
   for (const candidate of candidates) {
-    const key = `${candidate.start} ${candidate.end} ${candidate.type}`;
+    const { start, end, type } = candidate;
+    const key = (start * longestSpan + end - start) * entityTypes.length + entityTypes.indexOf(type);
     const other = spans.get(key);
     if (!other) {
       spans.set(key, candidate);
@@ -134,12 +151,17 @@ function merged(candidates: readonly Candidate[]): Candidate[] {
   return [...spans.values()];
 }
 
-/** A likely name that ends with that of somebody who is known in the article names them in full. */
-function withShort(candidate: Candidate, shorts: readonly Candidate[]): Candidate {
+/** No name has so many units. */
+const longestSpan = 2 ** 16;
+
+/**
+ * A likely name that ends with that of somebody who is known in the article names them in full.
+ * @param shorts the first words of short names by their ends
+ */
+function withShort(candidate: Candidate, shorts: ReadonlyMap<number, number>): Candidate {
   const { type, from, to, confidence, end } = candidate;
   if (type !== 'person' || to - from < 2 || confidence < likely) return candidate;
-  const ends = shorts.some(short => short.end === end && short.from > from);
-  return ends ? { ...candidate, confidence: Math.max(confidence, 0.85) } : candidate;
+  return (shorts.get(end) ?? 0) > from ? { ...candidate, confidence: Math.max(confidence, 0.85) } : candidate;
 }
 
 const likely = 0.4;
@@ -154,6 +176,7 @@ function* shortNames(tokens: Tokens, people: People, knowledge: Knowledge): Gene
         yield shortName(at, at + 2, length, confidences.short);
         break;
       }
+      if (!people.mayBegin(words.text[at]!.charCodeAt(length))) continue;
       if (!formsOf(words.text[at]!, length).some(form => people.short(form))) continue;
       if (endsNames(tokens, at) && length === 0) continue;
       if (!mayBeName(tokens, at)) continue;
@@ -187,6 +210,8 @@ function mayBeName({ line, words }: Tokens, at: number): boolean {
   return !isLower(line.charCodeAt(words.start[at]!));
 }
 
+const lam = 0x644;
+
 /** First parts of names that some write in one word with the next: `بوعزة`, `عبدالله`. */
 const prefixes = new Set(['بو', 'ابو', 'ابا', 'ابي', 'عبد', 'ام']);
 
@@ -208,6 +233,14 @@ class People {
   /** By family name; undefined where two people share it. */
   readonly #short = new Map<string, Person>();
 
+  /** The units that family names may begin with; the article may have lost its alef. */
+  readonly #initials = new Set<number>([lam]);
+
+  /** Whether a family name may begin with such a folded unit. */
+  mayBegin(unit: number): boolean {
+    return this.#initials.has(unit);
+  }
+
   get size(): number {
     return this.#full.size;
   }
@@ -226,6 +259,7 @@ class People {
     }
     this.#full.set(parts.map(soundOf).join(' '), person);
     this.#short.set(last, person);
+    for (const initial of initialsOf(last)) this.#initials.add(initial.charCodeAt(0));
   }
 
   /** Whom a folded word alone can mean. */

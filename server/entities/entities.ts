@@ -2,7 +2,7 @@ import type { Line } from '../article/line';
 import type { Reading } from '../article/reading';
 import type { Structure } from '../article/structure';
 import { rangeInLine } from '../text/range';
-import { resolveArticle, type FoundLine, type Resolved } from './coreference';
+import { likelyOf, resolveArticle, type FoundLine, type Resolved } from './coreference';
 import type { Mention } from './entity';
 import type { Knowledge } from './knowledge/knowledge';
 import { recognisersOf } from './recognition';
@@ -16,8 +16,8 @@ export class Entities {
 
   constructor(readonly knowledge: Knowledge) {}
 
-  /** All mentions, in the order of the text. */
-  of(reading: Reading, structure: Structure): Mention[] {
+  /** By main article, in the order of the text. What has not changed is the same as in the version before. */
+  of(reading: Reading, structure: Structure): readonly NamedArticle[] {
     const groups = groupsOf(reading, structure);
     const known = new Map(this.#last.map(group => [group.lines[0]?.line, group] as const));
     this.#last = groups.map(({ language, lines }) => {
@@ -38,7 +38,7 @@ export class Entities {
       );
       return { language, lines, found, mentions };
     });
-    return this.#last.flatMap(({ mentions }) => mentions);
+    return this.#last;
   }
 }
 
@@ -48,15 +48,19 @@ interface NumberedLine {
 }
 
 /** The lines of one article, in which names mean the same people. */
-interface ArticleLines {
+export interface ArticleLines {
   /** BCP 47. */
   readonly language: string;
   readonly lines: readonly NumberedLine[];
 }
 
-interface Group extends ArticleLines {
-  readonly found: readonly (readonly Resolved[])[];
+/** An article with all that it names, in the order of the text. */
+export interface NamedArticle extends ArticleLines {
   readonly mentions: readonly Mention[];
+}
+
+interface Group extends NamedArticle {
+  readonly found: readonly (readonly Resolved[])[];
 }
 
 /** The lines with text by main article; what stands before an article belongs to it. */
@@ -97,7 +101,7 @@ function recognise(line: Line, language: string, knowledge: Knowledge): FoundLin
       if (!isRefused(candidate, tokens, knowledge)) candidates.push(candidate);
     }
   }
-  return { tokens, candidates, sportWords: sportWords(tokens, knowledge) };
+  return { tokens, candidates, likely: likelyOf(candidates), sportWords: sportWords(tokens, knowledge) };
 }
 
 function mentionOf({ candidate, key, name, entity }: Resolved, line: number, knowledge: Knowledge): Mention {

@@ -9,10 +9,12 @@ export const threshold = 0.5;
  */
 export function resolve(candidates: readonly Candidate[]): Candidate[] {
   const ranked = candidates.toSorted((a, b) => weight(b) - weight(a) || a.start - b.start);
-  const kept: Candidate[] = [];
-  for (const candidate of ranked) {
-    if (!kept.some(({ start, end }) => start < candidate.end && candidate.start < end)) kept.push(candidate);
-  }
+  const taken = new Set<number>();
+  const kept = ranked.filter(({ from, to }) => {
+    for (let word = from; word < to; word++) if (taken.has(word)) return false;
+    for (let word = from; word < to; word++) taken.add(word);
+    return true;
+  });
   return kept.sort((a, b) => a.start - b.start);
 }
 

@@ -1,4 +1,5 @@
 import { expressionsOfLine } from '../article/dated';
+import type { NamedArticle } from '../entities/entities';
 import type { Mention } from '../entities/entity';
 import { entitiesRequest, type EntitiesParams, type EntitiesResult, type EntityMention } from '../protocol';
 import { comparePositions, rangeInLine } from '../text/range';
@@ -13,36 +14,43 @@ export const entities: Feature<EntitiesParams, EntitiesResult | null> = {
   empty: null,
   answer: document => ({
     version: document.version,
-    mentions: [...document.analysis.mentions.map(mention => mentioned(mention, document)), ...times(document)].sort(
-      (a, b) => comparePositions(a.range.start, b.range.start),
-    ),
+    mentions: document.analysis.named.flatMap(each => answerOf(each, document)),
   }),
 };
+
+/** Articles stay the same from version to version where nothing in them changes, and so do the answers. */
+const answers = new WeakMap<NamedArticle, readonly EntityMention[]>();
+
+function answerOf(article: NamedArticle, document: NewsDocument): readonly EntityMention[] {
+  let answer = answers.get(article);
+  if (!answer) answers.set(article, (answer = mentionsAndTimes(article, document)));
+  return answer;
+}
+
+/** In the order of the text: names, and dates and times as far as no name stands there. */
+function mentionsAndTimes({ language, lines, mentions }: NamedArticle, document: NewsDocument): EntityMention[] {
+  const all = mentions.map(mention => mentioned(mention, document));
+  const byLine = new Map<number, EntityMention[]>();
+  for (const each of all) {
+    const names = byLine.get(each.range.start.line);
+    if (names) names.push(each);
+    else byLine.set(each.range.start.line, [each]);
+  }
+  for (const { number, line } of lines) {
+    for (const { start, end } of expressionsOfLine(line, language)) {
+      const names = byLine.get(number);
+      if (names?.some(({ range }) => range.start.character < end && start < range.end.character)) continue;
+      const name = line.text.slice(start, end);
+      const range = rangeInLine(number, start, end);
+      all.push({ range, type: 'date', name, key: `date:${name}`, confidence: timeConfidence });
+    }
+  }
+  return all.sort((a, b) => comparePositions(a.range.start, b.range.start));
+}
+
+const timeConfidence = 0.9;
 
 function mentioned(mention: Mention, document: NewsDocument): EntityMention {
   const { range, type, id, key, confidence } = mention;
   return { range, type, ...(id === undefined ? {} : { id }), name: fullName(mention, document), key, confidence };
-}
-
-/** Dates and times in the text, as far as no name stands there. */
-function times({ analysis: { reading, structure, mentions } }: NewsDocument): EntityMention[] {
-  const taken = new Map<number, Mention[]>();
-  for (const mention of mentions) {
-    const { line } = mention.range.start;
-    taken.set(line, [...(taken.get(line) ?? []), mention]);
-  }
-  return (reading?.known ?? []).flatMap(({ number, line }) =>
-    expressionsOfLine(line, structure.language)
-      .filter(
-        ({ start, end }) =>
-          !taken.get(number)?.some(({ range }) => range.start.character < end && start < range.end.character),
-      )
-      .map(({ start, end }) => ({
-        range: rangeInLine(number, start, end),
-        type: 'date' as const,
-        name: line.text.slice(start, end),
-        key: `date:${line.text.slice(start, end)}`,
-        confidence: 0.9,
-      })),
-  );
 }

@@ -1,7 +1,7 @@
 import { TextDocument, type TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
 import { Reading } from '../article/reading';
 import { Structures, type Structure } from '../article/structure';
-import { Entities } from '../entities/entities';
+import { Entities, type NamedArticle } from '../entities/entities';
 import type { Mention } from '../entities/entity';
 import type { Knowledge } from '../entities/knowledge/knowledge';
 import type { NewsDocument } from '../features/document';
@@ -26,6 +26,7 @@ export class OpenDocument implements NewsDocument {
   /** The reading of an earlier version, to start from. */
   #earlier: Reading | undefined;
 
+  #named: readonly NamedArticle[] | undefined;
   #mentions: readonly Mention[] | undefined;
   #entities: Entities | undefined;
 
@@ -39,7 +40,7 @@ export class OpenDocument implements NewsDocument {
   static update(open: OpenDocument, changes: TextDocumentContentChangeEvent[], version: number): OpenDocument {
     TextDocument.update(open.document, changes, version);
     open.#earlier = open.#reading ?? open.#earlier;
-    open.#lines = open.#reading = open.#structure = open.#mentions = undefined;
+    open.#lines = open.#reading = open.#structure = open.#named = open.#mentions = undefined;
     return open;
   }
 
@@ -80,13 +81,18 @@ export class OpenDocument implements NewsDocument {
     return this.provide(this.uri);
   }
 
-  get mentions(): readonly Mention[] {
+  get named(): readonly NamedArticle[] {
     const { knowledge, reading } = this;
     if (!knowledge || !reading) return [];
     if (this.#entities?.knowledge !== knowledge) {
       this.#entities = new Entities(knowledge);
-      this.#mentions = undefined;
+      this.#named = this.#mentions = undefined;
     }
-    return (this.#mentions ??= this.#entities.of(reading, this.structure));
+    return (this.#named ??= this.#entities.of(reading, this.structure));
+  }
+
+  get mentions(): readonly Mention[] {
+    const { named } = this;
+    return (this.#mentions ??= named.flatMap(({ mentions }) => mentions));
   }
 }

@@ -45,7 +45,7 @@ export function names(): Row[] {
     ratio('the same, against `@monyone/aho-corasick`', speeds.ours, speeds.simple, 10),
     ratio('the same, against `modern-ahocorasick`', speeds.ours, speeds.modern, 500),
     load(),
-    cold(),
+    ...mentions(),
   ];
 }
 
@@ -94,17 +94,29 @@ function load(): Row {
   return row('knowledge read and loaded', durations, 15);
 }
 
-/** Lines that nobody has seen, by code that is warm. */
-function cold(): Row {
+/** Lines that nobody has seen, by code that is warm; then a letter put into one of them. */
+function mentions(): Row[] {
   const twin = readFileSync(join('samples', '01-twin-ar.txt'), 'utf8').slice(0, 4096);
-  const durations: number[] = [];
-  for (let time = 0; time < 300; time++) {
+  const cold: number[] = [];
+  const typed: number[] = [];
+  for (let time = 0; time < 400; time++) {
     const text = twin.replaceAll(/^(?=.)/gm, `${time} `);
-    const document = new OpenDocument(TextDocument.create('file:///bench.txt', 'plaintext', 1, text), () => knowledge);
-    void document.analysis.structure;
-    const start = performance.now();
-    void document.analysis.mentions;
-    durations.push(performance.now() - start);
+    const document = new OpenDocument(TextDocument.create('bench:document', 'plaintext', 1, text), () => knowledge);
+    cold.push(mentionsOf(document));
+    const line = time % document.lines.count;
+    const start = { line, character: Math.floor(document.lines.content(line).length / 2) };
+    OpenDocument.update(document, [{ range: { start, end: start }, text: 'ا' }], 2);
+    typed.push(mentionsOf(document));
   }
-  return row('all mentions of a 4 KB article, cold', durations, 2);
+  return [row('all mentions of a 4 KB article, cold', cold, 2), row('the same after a keystroke', typed, 0.5)];
+}
+
+/** Milliseconds from the structure to the mentions; there is one at least. */
+function mentionsOf({ analysis }: OpenDocument): number {
+  if (analysis.structure.articles.length === 0) throw new Error('The text of the benchmark is no article.');
+  const start = performance.now();
+  const { length } = analysis.mentions;
+  const duration = performance.now() - start;
+  matches += length;
+  return duration;
 }

@@ -37,7 +37,8 @@ export function score(texts: readonly Marked[], knowledge: Knowledge): Record<Sc
 export function spansIn({ text, words }: Marked, knowledge: Knowledge): Span[] {
   const reading = Reading.of(text);
   const { lines } = reading;
-  return new Entities(knowledge).of(reading, structureOf(reading)).flatMap(({ range, type }) => {
+  const mentions = new Entities(knowledge).of(reading, structureOf(reading)).flatMap(article => article.mentions);
+  return mentions.flatMap(({ range, type }) => {
     const scored = typeToScore(type);
     if (!scored) return [];
     let start = lines.start(range.start.line) + range.start.character;

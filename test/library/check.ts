@@ -3,8 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Reading } from '../../server/article/reading';
 import { structureOf, type Structure } from '../../server/article/structure';
-import { Entities } from '../../server/entities/entities';
-import type { Mention } from '../../server/entities/entity';
+import { Entities, type NamedArticle } from '../../server/entities/entities';
 import { Knowledge } from '../../server/entities/knowledge/knowledge';
 import { readEntitiesFile } from '../../server/entities/workspace/entities-file';
 import { WorkspaceKnowledge } from '../../server/entities/workspace/workspace-knowledge';
@@ -30,7 +29,7 @@ export async function knowledgeWith(entitiesFile: string): Promise<Knowledge> {
 export function documentOf(text: string, known: Knowledge = knowledge): NewsDocument {
   const reading = Reading.of(text);
   const structure = structureOf(reading);
-  let mentions: readonly Mention[] | undefined;
+  let named: readonly NamedArticle[] | undefined;
   return {
     uri: 'test:document',
     version: 1,
@@ -39,8 +38,11 @@ export function documentOf(text: string, known: Knowledge = knowledge): NewsDocu
       reading,
       structure,
       knowledge: known,
+      get named() {
+        return (named ??= new Entities(known).of(reading, structure));
+      },
       get mentions() {
-        return (mentions ??= new Entities(known).of(reading, structure));
+        return this.named.flatMap(({ mentions }) => mentions);
       },
     },
   };

@@ -104,15 +104,14 @@ export class NameScanner {
     this.#open = 0;
     scanning: for (let at = 0; at < stop; at++) {
       let look = looks[text.charCodeAt(at)] || determine(text.charCodeAt(at));
-      while ((look & Look.Kind) === kind) {
+      while (kindOf(look) === kind) {
         units[size & (longestWord - 1)] = look & Look.Form;
         hash = longer(hash, look & Look.Form);
         size++;
         if (++at === stop) break scanning;
         look = looks[text.charCodeAt(at)] || determine(text.charCodeAt(at));
       }
-      // eslint-disable-next-line @typescript-eslint/no-unsafe-enum-assignment -- what the mask leaves is one of the enum
-      const sort: Look = look & Look.Kind;
+      const sort = kindOf(look);
       if (sort === Look.Letter && size === 0) {
         units[0] = hash = look & Look.Form;
         start = at;
@@ -152,7 +151,7 @@ export class NameScanner {
   }
 
   /** Looks up the word by itself, with the one before it, and as the next of longer names. Returns the next word's units. */
-  private take(isApart: boolean, found: NameFound): ReadWord["units"] {
+  private take(isApart: boolean, found: NameFound): ReadWord['units'] {
     const { table } = this;
     const [now, before] = [this.#now, this.#before];
     if (isApart || now.forms === 0) this.#open = 0;
@@ -294,9 +293,13 @@ class ReadWord {
 
 function lookOf(text: string, at: number): Look {
   const unit = text.charCodeAt(at);
+  return kindOf(looks[unit] || determine(unit));
+}
+
+function kindOf(look: number): Look {
   // eslint-disable-next-line @typescript-eslint/no-unsafe-enum-assignment -- what the mask leaves is one of the enum
-  const sort: Look = (looks[unit] || determine(unit)) & Look.Kind;
-  return sort;
+  const kind: Look = look & Look.Kind;
+  return kind;
 }
 
 /**

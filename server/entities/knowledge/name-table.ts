@@ -165,9 +165,23 @@ export class NameTable {
 
   /** The values of a name of one word, `text` from its folded unit `from` on. */
   valuesOfWord(text: string, from: number): Uint32Array | undefined {
-    const word = this.wordOf(text, from);
-    const node = word < 0 ? -1 : this.rootOf(word);
+    const node = this.nodeOfWord(text, from);
     return node < 0 ? undefined : this.valuesOf(node);
+  }
+
+  /** The node of a name of one word, `text` from its folded unit `from` on; -1 where no name begins so. */
+  nodeOfWord(text: string, from: number): number {
+    const word = this.wordOf(text, from);
+    return word < 0 ? -1 : this.rootOf(word);
+  }
+
+  /** The index of a node's first value among all; those of the next node follow. */
+  firstValue(node: number): number {
+    return this.#valueStarts[node]!;
+  }
+
+  value(index: number): number {
+    return this.#values[index]!;
   }
 
   private fillFilter(): void {

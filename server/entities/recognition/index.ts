@@ -11,7 +11,7 @@ import { headedPlaces } from './places';
 import { quoted } from './quoted';
 import { sources } from './sources';
 import { teams } from './teams';
-import type { Tokens } from './tokens';
+import { isCapital, type Tokens } from './tokens';
 
 const capitals = [capitalPlaces, capitalOrganizations, capitalPeople];
 const inArabicScript = [knownNames, headedPlaces, headed, quoted, sources, teams, persons, ...capitals];
@@ -32,6 +32,7 @@ const byLanguage: Readonly<Record<ListedLanguage, readonly Recogniser[]>> = {
 };
 
 /** In their order: each sees what those before it have found. A trained model would be one more. */
-export function recognisersOf({ language }: Tokens): readonly Recogniser[] {
-  return byLanguage[listedLanguages[language]!];
+export function recognisersOf(tokens: Tokens): readonly Recogniser[] {
+  const all = byLanguage[listedLanguages[tokens.language]!];
+  return tokens.words.text.some((_, at) => isCapital(tokens, at)) ? all : all.filter(each => !capitals.includes(each));
 }

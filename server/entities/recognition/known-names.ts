@@ -2,7 +2,8 @@ import { Sense } from '../../locales/lexicon';
 import { NameUse, nameUseBits, WordUse, type Knowledge } from '../knowledge/knowledge';
 import type { NameScanner } from '../knowledge/name-scanner';
 import type { Candidate, Recogniser } from './candidate';
-import { Gap, isCapital, readingLimit, type Tokens } from './tokens';
+import { isLower, isUpper } from '../../text/characters';
+import { Gap, readingLimit, type Tokens } from './tokens';
 import { hasWordUse, wordUses } from './word-uses';
 
 /** How sure a name is by itself, by what the knowledge says of it. */
@@ -34,7 +35,13 @@ export const knownNames: Recogniser = (tokens, _found, knowledge) => {
     );
   scan(knowledge.scanner, false);
   if (knowledge.ownScanner) scan(knowledge.ownScanner, true);
-  return options.filter(option => !isCovered(option, options));
+  const byFirst = new Map<number, Candidate[]>();
+  for (const option of options) {
+    const others = byFirst.get(option.from);
+    if (others) others.push(option);
+    else byFirst.set(option.from, [option]);
+  }
+  return options.filter(option => !isCovered(option, byFirst.get(option.from)!));
 };
 
 /** A team that is called as something else. */
@@ -49,11 +56,9 @@ function withPoint(line: string, start: number, end: number): number {
   return line.charAt(end) === '.' && /^(?:\p{Lu}\.)+\p{Lu}$/u.test(line.slice(start, end)) ? end + 1 : end;
 }
 
-/** A letter is a proclitic only where more is named without it than with it. */
-function isCovered({ from, start, to }: Candidate, options: readonly Candidate[]): boolean {
-  return options.some(
-    other => other.from === from && other.start < start && other.to >= to && other.confidence >= confidences.short,
-  );
+/** A letter is a proclitic only where more is named without it than with it. The options begin with the same word. */
+function isCovered({ start, to }: Candidate, options: readonly Candidate[]): boolean {
+  return options.some(other => other.start < start && other.to >= to && other.confidence >= confidences.short);
 }
 
 type Span = Pick<Candidate, 'start' | 'end' | 'from' | 'to'>;
@@ -93,13 +98,16 @@ export function candidateOf(
           ? confidences.short
           : confidences.full;
   return {
-    ...span,
+    start: span.start,
+    end: span.end,
+    from: at,
+    to,
     type,
     entity,
     evidence: short ? 'short name' : weak ? 'weak name' : 'known name',
     confidence: sure - doubt + (weak && type === 'place' ? supportOf(tokens, at, length, knowledge) : 0),
-    ...(short ? { short } : {}),
-    ...(!isOwn && knowledge.isTeam(entity) && (short || weak || isAlternative) ? { inSport: true } : {}),
+    short,
+    inSport: !isOwn && (short || weak || isAlternative) && knowledge.isTeam(entity),
   };
 }
 
@@ -144,10 +152,9 @@ const tehMarbuta = 0x629;
 
 /** Letters of a script with capitals: a name begins with one. */
 function isWritten(tokens: Tokens, from: number, to: number, smallLetter: boolean, isOwn: boolean): boolean {
-  if (smallLetter || !/^\p{L}/u.test(tokens.words.text[from]!)) return true;
-  const first = tokens.line.charAt(tokens.words.start[from]!);
-  if (first.toLowerCase() === first.toUpperCase()) return true;
-  if (!isCapital(tokens, from)) return false;
+  const first = tokens.line.charCodeAt(tokens.words.start[from]!);
+  if (smallLetter || (!isLower(first) && !isUpper(first))) return true;
+  if (!isUpper(first)) return false;
   // `US`, `Who`: what is written in capitals in the knowledge is short, and small words look like it.
   const text = tokens.line.slice(tokens.words.start[from], tokens.words.end[to - 1]);
   return isOwn || to - from > 1 || text.length > 3 || text === text.toUpperCase();

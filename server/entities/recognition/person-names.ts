@@ -1,7 +1,7 @@
 import { Sense } from '../../locales/lexicon';
 import { WordUse, type Knowledge } from '../knowledge/knowledge';
 import { endsNames, Gap, type Tokens } from './tokens';
-import { hasWordUse, titleEnd, usesIn, wordUses } from './word-uses';
+import { hasWordUse, titleEnd, usesOf, wordUses } from './word-uses';
 
 /** A person's name as far as its words tell. */
 export interface PersonName {
@@ -190,7 +190,7 @@ const shortestForm = 4;
 /** Whether a folded word that no list has is a common word with another ending, or behind `ف`. */
 function isFormOf(knowledge: Knowledge, { language }: Tokens, word: string, hasName: boolean): boolean {
   const isEveryday = (stem: string) =>
-    stem.length > 2 && (usesIn(knowledge.words.valuesOfWord(stem, 0), language) & WordUse.Everyday) !== 0;
+    stem.length > 2 && (usesOf(knowledge, stem, 0, language) & WordUse.Everyday) !== 0;
   if (hasName && word.startsWith('ف') && word.length > 4 && isEveryday(word.slice(1))) return true;
   return (hasName ? endings : pronouns).some(
     ending => word.endsWith(ending) && word.length > shortestForm && isEveryday(word.slice(0, -ending.length)),

@@ -42,7 +42,8 @@ type Names = ReadonlyMap<number, Candidate>;
 
 /** Where the words end that stand where a source is named, from word `at` on. */
 function placeOf(tokens: Tokens, at: number, names: Names): Place | undefined {
-  const { line, words } = tokens;
+  const { line, words, gaps } = tokens;
+  if (gaps[at] === Gap.Space || gaps[at] === Gap.Comma) return undefined;
   const before = line.slice(Math.max(0, words.start[at]! - reach), words.start[at]);
   const to = endOf(tokens, at);
   const after = line.slice(words.end[to - 1], words.end[to - 1]! + reach);

@@ -29,8 +29,9 @@ export interface Tokens {
   readonly gaps: readonly Gap[];
   /** How many folded units of each word are proclitics, each way to read it, the least first. */
   readonly clitics: readonly (readonly number[])[];
-  /** What `wordUses` has looked up. */
+  /** What `wordUses` and `titleEnd` have looked up. */
   readonly uses: (number | undefined)[];
+  readonly titleEnds: (number | undefined)[];
 }
 
 /** A line is read to this length, in UTF-16 units; what is longer is no prose. */
@@ -52,6 +53,7 @@ export function tokensOf(
     line,
     language: own,
     uses: [],
+    titleEnds: [],
     words,
     senses,
     gaps: words.text.map((_, at) =>
@@ -80,6 +82,7 @@ function languageIn({ text }: Words, language: string): number {
 
 /** @param before how long the word before is: only an initial goes on after a point and a space */
 function gapOf(between: string, before: number): Gap {
+  if (between === ' ') return Gap.Space;
   if (/^\s+$/u.test(between)) return between.includes('\t') ? Gap.Stop : Gap.Space;
   if (/^(?:[-\u2010\u2011'’‘.]|)$/u.test(between)) return Gap.Joint;
   if (before <= longestInitial && /^\.\s$/u.test(between)) return Gap.Joint;
@@ -88,24 +91,29 @@ function gapOf(between: string, before: number): Gap {
   return Gap.Stop;
 }
 
-const arabicLetter = /^[\u0621-\u064a]/;
-const proclitics = /^(?:[وف]?(?:[بكلس]|)|[وف])$/;
-
 /**
  * The lengths of the proclitics that a folded word may begin with: conjunction (و ف), then preposition (ب ك ل) or the س
  * of the future. What is left is at least two letters.
  */
 function cliticsOf(word: string): readonly number[] {
-  if (!arabicLetter.test(word)) return none;
-  const lengths = [0];
-  for (let length = 1; length <= 2 && word.length - length >= 2; length++) {
-    if (proclitics.test(word.slice(0, length))) lengths.push(length);
-    else break;
-  }
-  return lengths;
+  if (word.length < 3) return none;
+  const [first, second] = [word.charCodeAt(0), word.charCodeAt(1)];
+  if (!isConjunction(first)) return isPreposition(first) ? one : none;
+  return word.length > 3 && isPreposition(second) ? two : one;
 }
 
 const none = [0] as const;
+const one = [0, 1] as const;
+const two = [0, 1, 2] as const;
+
+function isConjunction(unit: number): boolean {
+  return unit === 0x648 || unit === 0x641;
+}
+
+/** ب ك ل, and the س of the future. */
+function isPreposition(unit: number): boolean {
+  return unit === 0x628 || unit === 0x643 || unit === 0x644 || unit === 0x633;
+}
 
 /**
  * What a folded word can be without proclitics of this length. After `ل` the article has lost its alef: `للكويت` is

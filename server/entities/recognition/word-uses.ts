@@ -11,7 +11,7 @@ export function wordUses(knowledge: Knowledge, tokens: Tokens, at: number, cliti
   const place = at * (mostUnits + 1) + clitics;
   const known = uses[place];
   if (known !== undefined) return known;
-  return (uses[place] = usesIn(knowledge.words.valuesOfWord(words.text[at]!, clitics), tokens.language));
+  return (uses[place] = usesOf(knowledge, words.text[at]!, clitics, tokens.language));
 }
 
 /** Whether word `at`, with or without its proclitics, is of a use. */
@@ -33,8 +33,12 @@ export function phraseEnd(knowledge: Knowledge, tokens: Tokens, at: number, use:
 
 /** The index after the title that begins at word `at` without `clitics` folded units, with or without its article; `at` where none does. */
 export function titleEnd(knowledge: Knowledge, tokens: Tokens, at: number, clitics: number): number {
-  const text = tokens.words.text[at];
-  if (text === undefined) return at;
+  if (at >= tokens.words.text.length) return at;
+  return (tokens.titleEnds[at * (mostUnits + 1) + clitics] ??= findTitleEnd(knowledge, tokens, at, clitics));
+}
+
+function findTitleEnd(knowledge: Knowledge, tokens: Tokens, at: number, clitics: number): number {
+  const text = tokens.words.text[at]!;
   const end = phraseEnd(knowledge, tokens, at, WordUse.Title, clitics);
   if (end === at && isTitleOfSomebody(knowledge, tokens, at, clitics)) return at + 1;
   if (!text.startsWith('ال', clitics) || text.length - clitics <= 4) return end;
@@ -48,11 +52,27 @@ function isTitleOfSomebody(
   at: number,
   clitics: number,
 ): boolean {
-  const word = words.text[at]!.slice(clitics);
-  if (line.charAt(words.end[at]! - 1) === 'ة') return false;
+  const text = words.text[at]!;
+  if (!pronounEnds.has(text.charAt(text.length - 1)) || line.charAt(words.end[at]! - 1) === 'ة') return false;
+  const word = text.slice(clitics);
   const stem = /^(\p{Script=Arabic}{3,})(?:ها|هم|ه|ته|تها|تهم)$/u.exec(word)?.[1];
   if (stem === undefined || listedLanguages[language] !== 'ar') return false;
-  return (usesIn(knowledge.words.valuesOfWord(stem, 0), language) & WordUse.Title) !== 0;
+  return (usesOf(knowledge, stem, 0, language) & WordUse.Title) !== 0;
+}
+
+const pronounEnds = new Set('هام');
+
+/** What the lists say in a language of a folded word from its unit `from` on. */
+export function usesOf({ words }: Knowledge, word: string, from: number, language: number): number {
+  const node = words.nodeOfWord(word, from);
+  if (node < 0) return 0;
+  let uses = 0;
+  for (let at = words.firstValue(node); at < words.firstValue(node + 1); at++) {
+    const value = words.value(at);
+    const own = value >>> wordUseBits;
+    if (own === 0 || own === language + 1) uses |= value;
+  }
+  return uses & (2 ** wordUseBits - 1);
 }
 
 /** What values of the table of words say in a language, an index into `listedLanguages`. */
