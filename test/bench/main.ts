@@ -1,12 +1,12 @@
 import { keystrokes } from './keystrokes';
-import { names } from './names';
+import { load, mentions, names } from './names';
 import { startup } from './startup';
 
 import { printTable, type Row } from './table';
 
 /** `npm run bench`: what the design promises of speed, measured in one run. */
 async function main(): Promise<void> {
-  const rows: Row[] = [...keystrokes(), ...names(), await startup()];
+  const rows: Row[] = [...keystrokes(), load(), ...mentions(), ...names(), await startup()];
   printTable(rows);
 }
 

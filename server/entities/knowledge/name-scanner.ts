@@ -11,6 +11,7 @@ import { longer, longestWord, pairHash, withFirst, withoutFirst } from './word-h
  * @param word the index of its first word among all words of the text
  * @param clitics how many folded units of its first word are proclitics
  * @param count how many words it has
+ * @param node the name in the table
  */
 export type NameFound = (
   start: number,
@@ -18,7 +19,7 @@ export type NameFound = (
   word: number,
   clitics: number,
   count: number,
-  values: Uint32Array,
+  node: number,
 ) => void;
 
 /** What a unit does to words, above its folded form. */
@@ -51,7 +52,7 @@ const enum Between {
   Stop,
 }
 
-const looks = new Uint32Array(0x10000);
+const looks = new Int32Array(0x10000);
 const joints = new Set(Array.from("-\u2010\u2011'’‘", char => char.charCodeAt(0)));
 
 const alef = 0x627;
@@ -79,7 +80,6 @@ export class NameScanner {
   #before = new ReadWord();
   /** The index of the word among all. */
   #word = 0;
-  #text = '';
   /** The names of more than two words that the last words may begin. */
   #open = 0;
   readonly #nodes = new Uint32Array(mostOpen);
@@ -87,33 +87,32 @@ export class NameScanner {
   readonly #words = new Uint32Array(mostOpen);
   readonly #clitics = new Uint8Array(mostOpen);
 
-  constructor(private readonly table: NameTable) {}
+  constructor(readonly table: NameTable) {}
 
   /** Calls `found` for the names in the first `limit` units of `text`, in the order of their ends. */
   scan(text: string, found: NameFound, limit = text.length): void {
     const stop = Math.min(text.length, limit);
-    let { units } = this.#now;
+    const known = looks;
     let size = 0;
     let hash = 0;
     let start = 0;
     let kind = Look.None;
     let lastSize = 0;
     let between = Between.Stop;
-    this.#text = text;
     this.#word = 0;
     this.#open = 0;
+    this.#now.text = this.#before.text = text;
     scanning: for (let at = 0; at < stop; at++) {
-      let look = looks[text.charCodeAt(at)] || determine(text.charCodeAt(at));
+      let look = known[text.charCodeAt(at)] || determine(text.charCodeAt(at));
       while (kindOf(look) === kind) {
-        units[size & (longestWord - 1)] = look & Look.Form;
         hash = longer(hash, look & Look.Form);
         size++;
         if (++at === stop) break scanning;
-        look = looks[text.charCodeAt(at)] || determine(text.charCodeAt(at));
+        look = known[text.charCodeAt(at)] || determine(text.charCodeAt(at));
       }
       const sort = kindOf(look);
       if (sort === Look.Letter && size === 0) {
-        units[0] = hash = look & Look.Form;
+        hash = look & Look.Form;
         start = at;
         size = 1;
         kind = Look.Letter;
@@ -124,7 +123,7 @@ export class NameScanner {
       const isLetters = form !== '' && charClass(form.charCodeAt(0)) === CharClass.Letter;
       if (size > 0 && !(isLetters && kind === Look.Letter)) {
         this.#now.end(start, at, size, hash);
-        units = this.take(between === Between.Stop, found);
+        this.take(between === Between.Stop, found);
         lastSize = size;
         size = hash = 0;
         kind = Look.None;
@@ -132,13 +131,11 @@ export class NameScanner {
       }
       if (isLetters) {
         if (size === 0) start = at;
-        for (let part = 0; part < form.length; part++, size++) {
-          units[size & (longestWord - 1)] = form.charCodeAt(part);
-          hash = longer(hash, form.charCodeAt(part));
-        }
+        for (let part = 0; part < form.length; part++) hash = longer(hash, form.charCodeAt(part));
+        size += form.length;
         kind = Look.Letter;
       } else if (sort <= Look.Ideograph) {
-        units[0] = hash = look & Look.Form;
+        hash = look & Look.Form;
         start = at;
         size = 1;
         // A Chinese character is a word by itself: the next one is of no kind that goes on.
@@ -150,8 +147,8 @@ export class NameScanner {
     this.take(between === Between.Stop, found);
   }
 
-  /** Looks up the word by itself, with the one before it, and as the next of longer names. Returns the next word's units. */
-  private take(isApart: boolean, found: NameFound): ReadWord['units'] {
+  /** Looks up the word by itself, with the one before it, and as the next of longer names. */
+  private take(isApart: boolean, found: NameFound): void {
     const { table } = this;
     const [now, before] = [this.#now, this.#before];
     if (isApart || now.forms === 0) this.#open = 0;
@@ -165,7 +162,6 @@ export class NameScanner {
     this.#word++;
     this.#now = before;
     this.#before = now;
-    return before.units;
   }
 
   private single(form: number, found: NameFound): void {
@@ -173,10 +169,9 @@ export class NameScanner {
     const now = this.#now;
     const entry = now.find(form, table);
     const node = entry < 0 ? -1 : table.rootOf(entry);
-    const values = node < 0 ? undefined : table.valuesOf(node);
-    if (!values) return;
+    if (node < 0 || !table.endsAt(node)) return;
     const clitics = now.clitics[form]!;
-    found(this.placeOf(now, clitics), this.endOf(now), this.#word, clitics, 1, values);
+    found(now.placeOf(clitics), now.visibleEnd, this.#word, clitics, 1, node);
   }
 
   private pair(form: number, found: NameFound): void {
@@ -188,7 +183,7 @@ export class NameScanner {
     const node = root < 0 ? -1 : table.follow(root, second);
     if (node < 0) return;
     const clitics = before.clitics[form]!;
-    this.keep(node, this.placeOf(before, clitics), this.#word - 1, clitics, found);
+    this.keep(node, before.placeOf(clitics), this.#word - 1, clitics, found);
   }
 
   private follow(now: ReadWord, found: NameFound): void {
@@ -205,8 +200,7 @@ export class NameScanner {
 
   /** Tells of the name that ends at a node, if one does, and keeps those open that go on behind it. */
   private keep(node: number, start: number, word: number, clitics: number, found: NameFound): void {
-    const values = this.table.valuesOf(node);
-    if (values) found(start, this.endOf(this.#now), word, clitics, this.#word - word + 1, values);
+    if (this.table.endsAt(node)) found(start, this.#now.visibleEnd, word, clitics, this.#word - word + 1, node);
     const path = this.#open;
     if (path >= mostOpen) return;
     this.#nodes[path] = node;
@@ -215,35 +209,18 @@ export class NameScanner {
     this.#clitics[path] = clitics;
     this.#open++;
   }
-
-  /** Where in the text a folded unit of a word comes from. */
-  private placeOf({ start }: ReadWord, unit: number): number {
-    const text = this.#text;
-    let at = start;
-    for (let units = 0; ; at++) {
-      const look = lookOf(text, at);
-      if (look === Look.Mark || look === Look.Invisible) continue;
-      units += look === Look.Expanded ? foldText(text.charAt(at)).length : 1;
-      if (units > unit) return at;
-    }
-  }
-
-  /** Where a word ends: marks belong to it, what is not seen does not. */
-  private endOf({ stop }: ReadWord): number {
-    let end = stop;
-    while (lookOf(this.#text, end - 1) === Look.Invisible) end--;
-    return end;
-  }
 }
 
 /** A word as it has been read, and the forms in which it may stand in names: whole, and without its proclitics. */
 class ReadWord {
-  /** Its folded units. */
-  readonly units = new Uint16Array(longestWord);
-  size = 0;
+  /** Its folded units, once they are needed. */
+  readonly #units = new Uint16Array(longestWord);
+  #filled = false;
+  #size = 0;
   /** It is `text[start, stop)`, with what is not seen behind it. */
-  start = 0;
-  stop = 0;
+  text = '';
+  #start = 0;
+  #stop = 0;
   forms = 0;
   readonly hashes = new Int32Array(mostForms);
   /** How many units each form leaves out. */
@@ -252,43 +229,93 @@ class ReadWord {
   readonly #from = new Uint8Array(mostForms);
 
   end(start: number, stop: number, size: number, hash: number): void {
-    const { units, hashes, clitics } = this;
-    this.start = start;
-    this.stop = stop;
-    this.size = size;
-    this.forms = 0;
-    if (size > longestWord) return;
-    hashes[0] = hash;
-    let forms = 1;
+    this.#start = start;
+    this.#stop = stop;
+    this.#size = size;
+    this.#filled = false;
+    this.hashes[0] = hash;
+    this.forms = size > longestWord ? 0 : 1;
+    if (size > 2 && size <= longestWord && mayBeClitic(this.text.charCodeAt(start))) this.addForms(hash);
+  }
+
+  private addForms(hash: number): void {
+    const units = this.units;
+    const size = this.#size;
     const most = mostClitics(units, size);
     let rest = hash;
     for (let left = 1; left <= most; left++) {
       const last = units[left - 1]!;
       rest = withoutFirst(rest, last, size - left);
-      hashes[forms] = rest;
-      clitics[forms] = this.#from[forms] = left;
-      forms++;
+      this.add(rest, left, left);
       // After `ل` the article has lost its alef: `للكويت` is looked up as `الكويت`.
-      if (last !== lam || units[left] !== lam) continue;
-      hashes[forms] = withFirst(rest, alef, size - left);
-      clitics[forms] = left;
-      this.#from[forms] = left - 1;
-      forms++;
+      if (last === lam && units[left] === lam) this.add(withFirst(rest, alef, size - left), left, left - 1);
     }
-    this.forms = forms;
+  }
+
+  private add(hash: number, clitics: number, from: number): void {
+    const form = this.forms++;
+    this.hashes[form] = hash;
+    this.clitics[form] = clitics;
+    this.#from[form] = from;
   }
 
   /** The number of a form in a table; -1 where no name has it. */
   find(form: number, table: NameTable): number {
-    const { units, size } = this;
+    const units = this.units;
     const from = this.#from[form]!;
-    if (from === this.clitics[form]) return table.find(units, from, size, this.hashes[form]!);
+    if (from === this.clitics[form]) return table.find(units, from, this.#size, this.hashes[form]!);
     const last = units[from]!;
     units[from] = alef;
-    const entry = table.find(units, from, size, this.hashes[form]!);
+    const entry = table.find(units, from, this.#size, this.hashes[form]!);
     units[from] = last;
     return entry;
   }
+
+  /** Where in the text a folded unit comes from. */
+  placeOf(unit: number): number {
+    for (let at = this.#start, units = 0; ; at++) {
+      units += unitsAt(this.text, at);
+      if (units > unit) return at;
+    }
+  }
+
+  /** Where it ends: marks belong to it, what is not seen does not. */
+  get visibleEnd(): number {
+    let end = this.#stop;
+    while (lookOf(this.text, end - 1) === Look.Invisible) end--;
+    return end;
+  }
+
+  private get units(): Uint16Array {
+    const units = this.#units;
+    if (this.#filled) return units;
+    const text = this.text;
+    for (let at = this.#start, size = 0; size < this.#size; at++) {
+      const count = unitsAt(text, at);
+      if (count === 1) units[size] = looks[text.charCodeAt(at)]! & Look.Form;
+      else if (count > 1) {
+        const form = foldText(text.charAt(at));
+        for (let part = 0; part < count; part++) units[size + part] = form.charCodeAt(part);
+      }
+      size += count;
+    }
+    this.#filled = true;
+    return units;
+  }
+}
+
+/** How many units what stands there folds to. */
+function unitsAt(text: string, at: number): number {
+  const look = lookOf(text, at);
+  if (look === Look.Expanded) return foldText(text.charAt(at)).length;
+  return look === Look.Mark || look === Look.Invisible ? 0 : 1;
+}
+
+/** Whether a word that begins with a unit of a text may begin with a proclitic. */
+function mayBeClitic(unit: number): boolean {
+  const look = looks[unit]!;
+  const form = look & Look.Form;
+  return kindOf(look) === Look.Expanded || form === waw || form === feh || isPreposition(form);
 }
 
 function lookOf(text: string, at: number): Look {

@@ -111,6 +111,11 @@ export class NameTable {
     return low < end && words[low] === word ? this.#rootCount + low : -1;
   }
 
+  /** Whether a name ends at a node. */
+  endsAt(node: number): boolean {
+    return this.#valueStarts[node]! < this.#valueStarts[node + 1]!;
+  }
+
   /** What the name that ends at a node stands for; undefined where none ends there. */
   valuesOf(node: number): Uint32Array | undefined {
     const [start, end] = [this.#valueStarts[node]!, this.#valueStarts[node + 1]!];

@@ -18,7 +18,8 @@ export const knownNames: Recogniser = (tokens, _found, knowledge) => {
   const scan = (scanner: NameScanner, isOwn: boolean) =>
     scanner.scan(
       tokens.line,
-      (start, end, word, clitics, count, values) => {
+      (start, end, word, clitics, count, node) => {
+        const values = scanner.table.valuesOf(node)!;
         for (const value of meant(values, tokens, word + count, clitics)) {
           const span = { start, end: withPoint(tokens.line, start, end), from: word, to: word + count };
           const option = candidateOf(value, span, clitics, isOwn, tokens, knowledge);
