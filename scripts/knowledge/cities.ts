@@ -82,12 +82,12 @@ let read: City[] | undefined;
 
 /** Names that GeoNames lacks or does not tell from others: by its id, or by the name in Latin letters and the country. */
 function readAdded(): Map<string, string[]> {
-  return new Map(
-    readWords('cities-added').map(line => {
-      const [key = '', names = ''] = line.split('\t');
-      return [key, names.split(', ')];
-    }),
-  );
+  const added = new Map<string, string[]>();
+  for (const line of ['cities-added', 'cities-added-persian'].flatMap(readWords)) {
+    const [key = '', names = ''] = line.split('\t');
+    added.set(key, [...(added.get(key) ?? []), ...names.split(', ')]);
+  }
+  return added;
 }
 
 function cities(): City[] {

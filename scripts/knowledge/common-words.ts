@@ -1,3 +1,4 @@
+import type { ListedLanguage } from '../../server/entities/knowledge/knowledge';
 import { locales } from '../../server/locales';
 import { wordsOf } from '../../server/text/words';
 import { famousCities } from './cities';
@@ -42,6 +43,11 @@ export function everydayWords(): Set<string> {
   const places = new Set(single([...famousCities(), ...countryNames()]));
   const words = single(described).filter(word => !places.has(word));
   return new Set([...single([...phrases, ...listed(...wordLists), ...titles]), ...words]);
+}
+
+/** The function words of a language. */
+export function functionWords(language: ListedLanguage): readonly string[] {
+  return locales.find(({ tag }) => tag === language)?.functionWords ?? [];
 }
 
 interface Annotations {

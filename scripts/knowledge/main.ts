@@ -2,7 +2,7 @@
  * Makes `dist/knowledge.bin` of the files in `server/entities/knowledge/`, CLDR and GeoNames. The bundler runs it; the
  * server only reads what it makes.
  */
-import { entityTypes } from '../../server/entities/entity';
+import { entityTypes, type EntityType } from '../../server/entities/entity';
 import type { EntityRecord } from '../../server/entities/knowledge/record';
 import {
   listedLanguages,
@@ -18,7 +18,7 @@ import { writeNameTable } from '../../server/entities/knowledge/name-table';
 import { wordsOf } from '../../server/text/words';
 import { famousCities, readCities } from './cities';
 import { readCountries } from './countries';
-import { everydayWords } from './common-words';
+import { everydayWords, functionWords } from './common-words';
 import { givenNames } from './given-names';
 import { learnLikeness } from './likeness';
 import { peoplesAlone, readPeoples } from './peoples';
@@ -49,9 +49,10 @@ export function knowledge(): Uint8Array {
   for (const [entity, { record, uses }] of named.entries()) {
     for (const list of Object.values(record.names)) {
       for (const name of list) {
-        const bare = record.type === 'place' ? withoutHead(name) : name;
+        const bare = withoutHead(name, record.type);
         const weak = record.type === 'place' && common.has(wordsOf(bare).join(' ')) ? NameUse.Weak : 0;
         if (bare === name) add(name, entity, uses(name) | weak);
+        else if (record.type !== 'place') add(bare, entity, uses(bare));
         else headless.push([bare, entity, uses(bare) | weak]);
       }
     }
@@ -109,7 +110,8 @@ export function knowledge(): Uint8Array {
   for (const language of listedLanguages) {
     for (const [list, bits] of Object.entries(lists)) use(readWords(`${list}-${language}`), bits, language);
   }
-  use(readWords('surnames-zh'), WordUse.Surname, 'zh');
+  for (const language of ['fa', 'ur', 'zh'] as const) use(readWords(`surnames-${language}`), WordUse.Surname, language);
+  for (const language of ['fa', 'ur'] as const) use(functionWords(language), WordUse.Stop, language);
   use(readWords('name-particles'), WordUse.NameParticle);
   return writeKnowledge({
     names: writeNameTable(names),
@@ -146,6 +148,11 @@ const lists: Readonly<Record<string, number>> = {
   'team-heads': WordUse.TeamHead,
   'event-heads': WordUse.EventHead,
   'place-prepositions': WordUse.PlacePreposition,
+  // Those of Arabic are in `everydayWords`.
+  common: WordUse.Everyday,
+  stops: WordUse.Stop,
+  labels: WordUse.LabelHead,
+  inner: WordUse.Inner,
 };
 
 /** A short name of so few letters is found in too many words. */
@@ -185,6 +192,8 @@ function shown({ names, short: _short, ...rest }: EntityRecord): EntityRecord {
 }
 
 /** `محافظة ميسان`: the head tells what it is, and is no part of the name. */
-function withoutHead(name: string): string {
-  return name.replace(/^(?:محافظة|ولاية|إقليم|مقاطعة) (?=\S{3})/u, '');
+function withoutHead(name: string, type: EntityType): string {
+  if (type === 'organization') return name.replace(/^(?:تیم|روزنامه|روزنامہ|اخبار|مجله) (?=\S{3})/u, '');
+  if (type !== 'place') return name;
+  return name.replace(/^(?:محافظة|ولاية|إقليم|مقاطعة|ولایت|استان|شهرستان|صوبہ|ضلع|ریاست) (?=\S{3})/u, '');
 }

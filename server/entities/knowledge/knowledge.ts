@@ -53,6 +53,12 @@ export const enum WordUse {
   TeamHead = 1 << 15,
   /** It opens the name of an event. */
   EventHead = 1 << 16,
+  /** No name goes on over it: a preposition, a pronoun, a verb. */
+  Stop = 1 << 17,
+  /** It tells what the name behind it belongs to, and is no part of it: `روزنامه …`. */
+  LabelHead = 1 << 18,
+  /** A common word inside names of organisations: `نیشنل`. */
+  Inner = 1 << 19,
 }
 
 /** The languages of which words are listed, BCP 47. */

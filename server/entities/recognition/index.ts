@@ -6,6 +6,8 @@ import { capitalPlaces } from './capitals/places';
 import { inflectedNames } from './inflected-names';
 import { knownNames } from './known-names';
 import { headed } from './organizations';
+import { persian } from './persian/persian';
+import { urdu } from './persian/urdu';
 import { persons } from './persons';
 import { headedPlaces } from './places';
 import { quoted } from './quoted';
@@ -19,8 +21,8 @@ const inCapitals = [knownNames, inflectedNames, ...capitals];
 
 const byLanguage: Readonly<Record<ListedLanguage, readonly Recogniser[]>> = {
   ar: inArabicScript,
-  fa: inArabicScript,
-  ur: inArabicScript,
+  fa: [knownNames, persian, quoted, ...capitals],
+  ur: [knownNames, urdu, quoted, ...capitals],
   en: inCapitals,
   fr: inCapitals,
   de: inCapitals,

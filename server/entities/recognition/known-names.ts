@@ -19,6 +19,8 @@ export const knownNames: Recogniser = (tokens, _found, knowledge) => {
     scanner.scan(
       tokens.line,
       (start, end, word, clitics, count, node) => {
+        // Only Arabic writes a preposition as part of the next word.
+        if (clitics > 0 && !tokens.clitics[word]!.includes(clitics)) return;
         const values = scanner.table.valuesOf(node)!;
         for (const value of meant(values, tokens, word + count, clitics)) {
           const span = { start, end: withPoint(tokens.line, start, end), from: word, to: word + count };
