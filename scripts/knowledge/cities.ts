@@ -28,6 +28,7 @@ interface City {
 /** GeoNames' cities, the largest first: where two share a name, the larger one is meant. */
 export function readCities(): NamedRecord[] {
   const taken = new Set<string>();
+  const inPersian = readPersian();
   return cities().flatMap(({ id, name, local, alternates, feature, country, population }) => {
     const free = (candidate: string) => {
       const key = wordsOf(candidate).join(' ');
@@ -39,7 +40,8 @@ export function readCities(): NamedRecord[] {
       .filter(alternate => /^[\p{Script=Arabic}\s\u200c.-]+$/u.test(alternate))
       .flatMap(respelled)
       .filter(free);
-    const [ar, fa] = [arabic.filter(text => !persian.test(text)), arabic.filter(text => persian.test(text))];
+    const ar = arabic.filter(text => !persian.test(text));
+    const fa = [...arabic.filter(text => persian.test(text)), ...(inPersian.get(id) ?? []).filter(free)];
     const en = [name, ...local.filter(text => /^\p{Script=Latin}/u.test(text))].filter(free);
     const zh = alternates.filter(alternate => /^\p{Script=Han}{2,}$/u.test(alternate)).filter(free);
     const ru = alternates.filter(alternate => /^[\p{Script=Cyrillic}\s-]+$/u.test(alternate)).filter(free);
@@ -80,14 +82,24 @@ export function readCapitals(): Map<string, Record<string, string>> {
 
 let read: City[] | undefined;
 
+/** By GeoNames' id, what Persian and Urdu call cities of which it has Arabic names only. */
+function readPersian(): Map<string, string[]> {
+  return new Map(
+    readWords('cities-added-persian').map(line => {
+      const [id = '', names = ''] = line.split('\t');
+      return [id, names.split(', ')];
+    }),
+  );
+}
+
 /** Names that GeoNames lacks or does not tell from others: by its id, or by the name in Latin letters and the country. */
 function readAdded(): Map<string, string[]> {
-  const added = new Map<string, string[]>();
-  for (const line of ['cities-added', 'cities-added-persian'].flatMap(readWords)) {
-    const [key = '', names = ''] = line.split('\t');
-    added.set(key, [...(added.get(key) ?? []), ...names.split(', ')]);
-  }
-  return added;
+  return new Map(
+    readWords('cities-added').map(line => {
+      const [key = '', names = ''] = line.split('\t');
+      return [key, names.split(', ')];
+    }),
+  );
 }
 
 function cities(): City[] {

@@ -2,7 +2,7 @@
  * Makes `dist/knowledge.bin` of the files in `server/entities/knowledge/`, CLDR and GeoNames. The bundler runs it; the
  * server only reads what it makes.
  */
-import { entityTypes, type EntityType } from '../../server/entities/entity';
+import { entityTypes } from '../../server/entities/entity';
 import type { EntityRecord } from '../../server/entities/knowledge/record';
 import {
   listedLanguages,
@@ -49,10 +49,9 @@ export function knowledge(): Uint8Array {
   for (const [entity, { record, uses }] of named.entries()) {
     for (const list of Object.values(record.names)) {
       for (const name of list) {
-        const bare = withoutHead(name, record.type);
+        const bare = record.type === 'place' ? withoutHead(name) : name;
         const weak = record.type === 'place' && common.has(wordsOf(bare).join(' ')) ? NameUse.Weak : 0;
         if (bare === name) add(name, entity, uses(name) | weak);
-        else if (record.type !== 'place') add(bare, entity, uses(bare));
         else headless.push([bare, entity, uses(bare) | weak]);
       }
     }
@@ -192,8 +191,6 @@ function shown({ names, short: _short, ...rest }: EntityRecord): EntityRecord {
 }
 
 /** `محافظة ميسان`: the head tells what it is, and is no part of the name. */
-function withoutHead(name: string, type: EntityType): string {
-  if (type === 'organization') return name.replace(/^(?:تیم|روزنامه|روزنامہ|اخبار|مجله) (?=\S{3})/u, '');
-  if (type !== 'place') return name;
-  return name.replace(/^(?:محافظة|ولاية|إقليم|مقاطعة|ولایت|استان|شهرستان|صوبہ|ضلع|ریاست) (?=\S{3})/u, '');
+function withoutHead(name: string): string {
+  return name.replace(/^(?:محافظة|ولاية|إقليم|مقاطعة) (?=\S{3})/u, '');
 }

@@ -6,6 +6,7 @@ import { capitalPlaces } from './capitals/places';
 import { inflectedNames } from './inflected-names';
 import { knownNames } from './known-names';
 import { headed } from './organizations';
+import { persianKnownNames } from './persian/known-names';
 import { persian } from './persian/persian';
 import { urdu } from './persian/urdu';
 import { persons } from './persons';
@@ -21,8 +22,8 @@ const inCapitals = [knownNames, inflectedNames, ...capitals];
 
 const byLanguage: Readonly<Record<ListedLanguage, readonly Recogniser[]>> = {
   ar: inArabicScript,
-  fa: [knownNames, persian, quoted, ...capitals],
-  ur: [knownNames, urdu, quoted, ...capitals],
+  fa: [persianKnownNames, persian, quoted, ...capitals],
+  ur: [persianKnownNames, urdu, quoted, ...capitals],
   en: inCapitals,
   fr: inCapitals,
   de: inCapitals,
