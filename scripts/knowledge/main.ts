@@ -110,7 +110,10 @@ export function knowledge(): Uint8Array {
     for (const [list, bits] of Object.entries(lists)) use(readWords(`${list}-${language}`), bits, language);
   }
   for (const language of ['fa', 'ur', 'zh'] as const) use(readWords(`surnames-${language}`), WordUse.Surname, language);
-  for (const language of ['fa', 'ur'] as const) use(functionWords(language), WordUse.Stop, language);
+  for (const language of ['fa', 'ur'] as const) {
+    use(functionWords(language), WordUse.Stop, language);
+    use(readWords(`given-${language}`), WordUse.GivenName, language);
+  }
   use(readWords('name-particles'), WordUse.NameParticle);
   return writeKnowledge({
     names: writeNameTable(names),

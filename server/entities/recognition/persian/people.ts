@@ -82,7 +82,7 @@ export class PersianPeople {
       const name = this.#names.get(word);
       if (titles[word]! > word) word = titles[word]!;
       else if (name && name.type !== 'person') word = name.to;
-      else if ((uses[word]! & people) !== 0) return word;
+      else if ((uses[word]! & people) !== 0 && (uses[word]! & WordUse.Everyday) === 0) return word;
       else if (inRole.has(words.text[word]!)) word++;
       else if ((uses[word]! & WordUse.Stop) !== 0) return undefined;
       else if ((uses[word]! & others) !== 0) {
@@ -100,16 +100,18 @@ export class PersianPeople {
     let sum = role ? (role.apart ? points.titleApart : points.title) : 0;
     let parts = 0;
     while (to - at < longest && (to === at || isJoined(this.tokens, to))) {
-      const said = this.#pointsOf(to, to - at, role !== undefined);
+      const said = this.#pointsOf(to, to - at);
       if (said === undefined) break;
       sum += said;
       parts++;
       to++;
     }
     // What the name goes on with must not belong to the next word.
-    while (to > at && particles.has(words.text[to - 1]!)) to--;
+    while (to > at && opening.has(words.text[to - 1]!)) to--;
     if (to === at) return undefined;
-    const hasGiven = (this.kinds.uses[at]! & people) !== 0 && (this.kinds.uses[at]! & WordUse.Everyday) === 0;
+    const isName = (word: number) =>
+      word < to && (this.kinds.uses[word]! & people) !== 0 && (this.kinds.uses[word]! & WordUse.Everyday) === 0;
+    const hasGiven = isName(at) || isName(at + 1);
     if (parts < 2 && !role) return undefined;
     if (!role && !hasGiven && parts < 2) return undefined;
     const behind = this.#pointsBehind(to);
@@ -143,12 +145,13 @@ export class PersianPeople {
     const uses = this.kinds.uses[at]!;
     if ((uses & WordUse.Stop) !== 0) return false;
     const known = this.#names.get(at);
-    if (known && (known.type !== 'person' || known.confidence > 0.9) && known.to - at > 0) return known.type === 'person' && known.to - at === 1;
+    if (known && (known.type !== 'person' || known.confidence > 0.9) && known.to - at > 0)
+      return known.type === 'person' && known.to - at === 1;
     return true;
   }
 
   /** What a word says as a part of a name; undefined where it is none. */
-  #pointsOf(at: number, place: number, announced: boolean): number | undefined {
+  #pointsOf(at: number, place: number): number | undefined {
     const uses = this.kinds.uses[at]!;
     const text = this.tokens.words.text[at]!;
     const isName = (uses & people) !== 0;
@@ -158,8 +161,7 @@ export class PersianPeople {
     if (known && known.type !== 'person' && place > 0 && !isName) return undefined;
     if (known && known.type === 'nationality') return undefined;
     if ((uses & WordUse.Everyday) !== 0) {
-      if (!isName || (place === 0 && !(announced && this.#isNamed(at + 1)))) return undefined;
-      return points.unknown;
+      return isName && place > 0 ? points.unknown : undefined;
     }
     if ((uses & WordUse.GivenName) !== 0) return points.given;
     if ((uses & WordUse.Surname) !== 0) return points.surname;
@@ -167,11 +169,6 @@ export class PersianPeople {
     if ((uses & heads) !== 0 || (this.kinds.titles[at]! > at && place > 0)) return undefined;
     if (text.length < 2) return undefined;
     return text.length > 4 && familyEnding.test(text) ? points.likely : points.unknown;
-  }
-
-  #isNamed(at: number): boolean {
-    if (!isJoined(this.tokens, at) || this.kinds.titles[at]! > at) return false;
-    return (this.kinds.uses[at]! & (WordUse.Stop | WordUse.Everyday)) === 0;
   }
 
   /** A verb of speech, an apposition or Urdu's mark of who did it. */
@@ -194,6 +191,10 @@ const heads = WordUse.OrganizationHead | WordUse.PlaceHead | WordUse.PlaceWrap |
 const others = WordUse.Everyday | heads;
 
 /** Folded words inside names. */
-const particles = new Set('بن ابن ال الدين جهاں جهان بي بے الله دو دي دا فن فون وان دل دلا لا الرحمن الرحمان الحق السلام'.split(' '));
+const particles = new Set(
+  'بن ابن ال الدين جهاں جهان بي بے الله دو دي دا فن فون وان دل دلا لا الرحمن الرحمان الحق السلام'.split(' '),
+);
+/** Those of them that no name ends with. */
+const opening = new Set('بن ابن ال دو دي دا فن فون وان دل دلا لا'.split(' '));
 /** Words between an office and the name, of Persian and Urdu. */
 const inRole = new Set('و كے كي كا براي براے ما اين'.split(' '));

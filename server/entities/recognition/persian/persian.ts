@@ -63,13 +63,26 @@ class PersianLine {
       const isWord = (wordUses(this.knowledge, this.tokens, from) & WordUse.Everyday) !== 0;
       if (isThere || !(isGiven || isWord)) yield { ...weak, evidence: 'place', confidence: isThere ? 0.85 : 0.6 };
     }
+    for (let at = 0; at < this.tokens.words.text.length; at++) {
+      if (this.#isUnknown(at) && !this.#names.has(at) && /^.{3,}(?:اباد|شهر)$/.test(this.tokens.words.text[at]!))
+        yield this.#candidate(at, at + 1, 'place', confidences.inside);
+    }
     for (let at = 1; at < this.tokens.words.text.length; at++) {
       const before = this.kinds.uses[at - 1]!;
-      if (!this.#isUnknown(at) || this.#names.has(at) || (wordUses(this.knowledge, this.tokens, at) & WordUse.Everyday) !== 0)
+      if (
+        !this.#isUnknown(at) ||
+        this.#names.has(at) ||
+        (wordUses(this.knowledge, this.tokens, at) & WordUse.Everyday) !== 0
+      )
         continue;
-      if (this.tokens.gaps[at] === Gap.Space && strict.test(this.tokens.words.text[at - 1]!) && (before & WordUse.PlacePreposition) !== 0)
+      if (
+        this.tokens.gaps[at] === Gap.Space &&
+        strict.test(this.tokens.words.text[at - 1]!) &&
+        (before & WordUse.PlacePreposition) !== 0
+      )
         yield this.#candidate(at, at + 1, 'place', confidences.unknown);
-      else if (this.#isListed(at) && this.knowledge.likeness.of(this.tokens.words.text[at]!) > -8) yield this.#candidate(at, at + 1, 'place', confidences.unknown);
+      else if (this.#isListed(at) && this.knowledge.likeness.of(this.tokens.words.text[at]!) > -8)
+        yield this.#candidate(at, at + 1, 'place', confidences.unknown);
     }
   }
 
@@ -92,7 +105,8 @@ class PersianLine {
     const known = this.#names.get(from);
     if (known && (type === 'place' || known.type !== 'place')) return;
     let to = from;
-    while (to - from < 3 && isJoined(this.tokens, to) && (this.#isUnknown(to) || this.#isWordOfName(to, from, type))) to++;
+    while (to - from < 3 && isJoined(this.tokens, to) && (this.#isUnknown(to) || this.#isWordOfName(to, from, type)))
+      to++;
     const name = this.#names.get(to);
     if (type === 'organization' && to > from && name?.type === 'place' && isJoined(this.tokens, to)) to = name.to;
     if (to > from) yield this.#candidate(from, to, type, confidences.inside);
@@ -116,14 +130,18 @@ class PersianLine {
     if (weakHeads.test(head) && !isBranch && !(proper && words > 0)) {
       if (!proper || this.#names.get(at + 1)?.to === to || this.#weak.has(at + 1)) return;
     }
-    const confidence = proper ? confidences.proper : weakHeads.test(head) && !isBranch ? confidences.weak : confidences.words;
+    const confidence = proper
+      ? confidences.proper
+      : weakHeads.test(head) && !isBranch
+        ? confidences.weak
+        : confidences.words;
     yield this.#candidate(at, to, 'organization', confidence);
   }
 
   *#whole(at: number): Generator<Candidate> {
     const head = this.tokens.words.text[at]!;
-    const end = this.#end(at, false);
-    if (!end) return;
+    const end = this.#end(at, false, true);
+    if (!end || /^.+(?:هاي|اي)$/.test(this.tokens.words.text[end.to - 1]!)) return;
     if (!end.proper && !(named.test(head) && end.words === 1 && end.to === at + 2)) return;
     const first = this.#names.get(at + 1);
     if (first && (first.type === 'nationality' || (first.type === 'country' && first.to === end.to))) return;
@@ -131,7 +149,7 @@ class PersianLine {
   }
 
   /** Where the name ends whose head is word `at`: verbs, prepositions, titles and punctuation end it. */
-  #end(at: number, mayList: boolean): { to: number; proper: boolean; words: number } | undefined {
+  #end(at: number, mayList: boolean, isPlace = false): { to: number; proper: boolean; words: number } | undefined {
     const { text } = this.tokens.words;
     const { uses, titles } = this.kinds;
     let to = at + 1;
@@ -143,7 +161,7 @@ class PersianLine {
       const isHonorific = honorifics.test(text[to]!);
       if (name && name.start === this.tokens.words.start[to]) {
         if (name.type === 'nationality' || name.type === 'event' || name.type === 'work') break;
-        if (proper && name.type === 'person') break;
+        if (proper && (name.type === 'person' || isPlace)) break;
         proper = true;
         to = name.to;
         if (name.type === 'place' || name.type === 'country') break;
@@ -155,7 +173,7 @@ class PersianLine {
       else if (isHonorific || (this.#isNoun(to) && (!proper || attributes.test(text[to]!)))) {
         words++;
         to++;
-      } else if (this.#weak.has(to)) {
+      } else if (this.#weak.has(to) && (uses[to]! & blocked) === 0) {
         proper = true;
         to++;
         break;
@@ -185,7 +203,7 @@ class PersianLine {
     if ((uses[at]! & (WordUse.Everyday | WordUse.OrganizationHead | WordUse.PlaceHead)) === 0) return false;
     const next = this.tokens.words.text[at + 1];
     if (next === undefined || !isJoined(this.tokens, at + 1)) return true;
-    return !(light.test(next) );
+    return !light.test(next);
   }
 
   /** A word that no list of the language has. */
@@ -211,9 +229,11 @@ const strict = /^(?:در|عازم|راهي|ساكن|ساكنان|مقيم|اهل
 const weakHeads =
   /^(?:دولت|دفتر|مركز|خانه|گروه|تيم|نيرو|نيروي|نيروهاي|مدرسه|جامعه|ليگ|كارخانه|شبكه|صنايع|اتاق|جبهه|جنبش|اتحاد|هيات|هييت|حوزه|رياست|معاونت|كابينه|پارلمان|مجلس|پليس|ارتش|صندوق|بيمه|بورس|حزب|نهاد|محكمه|لشكر|تيپ|اداره)$/;
 /** Organisations that are called by several things they are for. */
-const lists = /^(?:وزارت|وزارتخانه|سازمان|شورا|شوراي|كميسيون|معاونت|مركز|اداره|ادارهكل|كميته|پژوهشگاه|پژوهشكده|دانشكده|موسسه|موسسه|بنياد|انجمن|شركت|اتاق|موزه)$/;
+const lists =
+  /^(?:وزارت|وزارتخانه|سازمان|شورا|شوراي|كميسيون|معاونت|مركز|اداره|ادارهكل|كميته|پژوهشگاه|پژوهشكده|دانشكده|موسسه|موسسه|بنياد|انجمن|شركت|اتاق|موزه)$/;
 /** Places that are called by a common word: `خیابان انقلاب`. */
-const named = /^(?:خيابان|ميدان|ورزشگاه|استاديوم|تالار|پارك|بوستان|بيمارستان|فرودگاه|برج|بزرگراه|كاخ|هتل|سينما|تياتر|زندان)$/;
+const named =
+  /^(?:خيابان|ميدان|ورزشگاه|استاديوم|تالار|پارك|بوستان|بيمارستان|فرودگاه|برج|بزرگراه|كاخ|هتل|سينما|تياتر|زندان)$/;
 /** They stand inside names of institutions as before names of people. */
 const honorifics = /^(?:شهيد|امام|حضرت|سيد|شاه|شيخ|ملك|ايتالله|استاد|شهداي|علامه)$/;
 /** What tells forces from each other: `نیروی هوایی`. */

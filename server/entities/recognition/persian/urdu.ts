@@ -68,23 +68,37 @@ class UrduLine {
     const isTaken = (at: number) =>
       headed.some(({ from, to }) => from <= at && at < to) ||
       this.found.some(({ from, to, confidence }) => confidence > 0.5 && from <= at && at < to);
-    for (let at = 0; at < text.length; at++) {
-      const weak = this.#weak.get(at);
-      let to = weak?.to ?? at;
-      if (!weak) while (to - at < 3 && this.#isUnknown(to) && (to === at || isJoined(this.tokens, to)) && !isTaken(to)) to++;
+    const starts = new Set<number>();
+    for (let end = text.length; end > 0; end--) {
+      let at = end;
+      while (
+        end - at < 3 &&
+        (at === end || isJoined(this.tokens, at)) &&
+        at > 0 &&
+        this.#isUnknown(at - 1) &&
+        !isTaken(at - 1)
+      )
+        at--;
+      const weak = [...this.#weak.values()].find(each => each.to === end);
+      if (weak) at = weak.from;
+      const to = end;
       if (to === at) continue;
       const isBlocked = weak !== undefined && to - at === 1 && (this.kinds.uses[at]! & blocked) !== 0;
       const isTown = towns.test(text[to - 1]!) && (to - at > 1 || text[at]!.length > 5);
       const next = this.tokens.gaps[to] === Gap.Space ? (text[to] ?? '') : '';
       const after = next === 'كے' ? (text[to + 1] ?? '') : '';
-      const isThere = next === 'ميں' || next === 'سے' || beside.test(after) || this.#isListed(at, to);
+      const isThere = next === 'ميں' || next === 'سے' || beside.test(after) || this.#isListed(at, to, starts);
       const isGiven = (this.kinds.uses[at]! & people) !== 0;
       const isAlone = at === 0 || !isJoined(this.tokens, at) || (this.kinds.uses[at - 1]! & blocked) !== 0;
       if (!weak && !isTown && !this.#looksLikePlace(at, to)) continue;
-      if (weak && !isBlocked && (isThere || !isGiven)) yield { ...weak, confidence: isThere ? 0.85 : 0.65 };
-      else if (!weak && isAlone && (isTown || (isThere && to - at < 3)))
+      if (weak && !isBlocked && (isThere || !isGiven)) {
+        starts.add(at);
+        yield { ...weak, confidence: isThere ? 0.85 : 0.65 };
+      } else if (!weak && isAlone && (isTown || (isThere && to - at < 3))) {
+        starts.add(at);
         yield this.#candidate(at, to, 'place', isTown ? confidences.inside : confidences.there);
-      at = to - 1;
+      }
+      end = at + 1;
     }
     for (let at = 0; at + 1 < text.length; at++) {
       const isTown = /^(?:اباد|پور|نگر|گڑھ|كوٹ|گنج)$/.test(text[at + 1]!) && isJoined(this.tokens, at + 1);
@@ -102,19 +116,20 @@ class UrduLine {
   }
 
   /** `چترال، اسکردو اور کوہستان`: a place stands beside it. */
-  #isListed(at: number, to: number): boolean {
+  #isListed(at: number, to: number, starts: ReadonlySet<number>): boolean {
     const isPlace = ({ type, confidence }: Candidate) => (type === 'place' || type === 'country') && confidence > 0.5;
     const { gaps, words } = this.tokens;
     const before = gaps[at] === Gap.Comma ? at : words.text[at - 1] === 'اور' ? at - 1 : -1;
-    const after = gaps[to] === Gap.Comma ? to : words.text[to] === 'اور' ? to + 1 : -1;
-    return this.found.some(each => isPlace(each) && (each.to === before || each.from === after));
+    const after = to < gaps.length && gaps[to] === Gap.Comma ? to : words.text[to] === 'اور' ? to + 1 : -1;
+    return starts.has(after) || this.found.some(each => isPlace(each) && (each.to === before || each.from === after));
   }
 
   *#inside(at: number, type: EntityType): Generator<Candidate> {
     const from = at + 1;
     if (!isJoined(this.tokens, from) || (this.#names.get(from)?.type ?? type) !== type) return;
     let to = from;
-    while (to - from < 3 && isJoined(this.tokens, to) && (this.#isUnknown(to) || this.#isLabelled(to, from, type))) to++;
+    while (to - from < 3 && isJoined(this.tokens, to) && (this.#isUnknown(to) || this.#isLabelled(to, from, type)))
+      to++;
     if (to > from) yield this.#candidate(from, to, type, confidences.inside);
   }
 
@@ -148,13 +163,16 @@ class UrduLine {
         break;
       }
       if ((use & (WordUse.PlaceHead | WordUse.LabelHead)) !== 0 && (use & WordUse.Inner) === 0) break;
-      if (name && name.type !== 'person') {
+      if (name && name.type !== 'person' && (use & WordUse.Everyday) === 0) {
         proper = true;
         from = name.from;
       } else if ((use & (WordUse.Inner | WordUse.OrganizationHead)) !== 0) {
         inner++;
         from = before;
-      } else if (honorifics.test(this.tokens.words.text[before]!) || (this.#isOpen(before) && this.#titleAt(before) === undefined)) {
+      } else if (
+        honorifics.test(this.tokens.words.text[before]!) ||
+        (this.#isOpen(before) && this.#titleAt(before) === undefined)
+      ) {
         proper = true;
         from = before;
       } else break;
@@ -162,7 +180,7 @@ class UrduLine {
     if (from === at || this.#names.get(from)?.to === at + 1) return;
     const head = this.tokens.words.text[at]!;
     const body = bodies.test(head);
-    if (!proper && (type === 'place' || generic.test(head))) return;
+    if (!proper && (type === 'place' || (generic.test(head) && inner < 2))) return;
     yield this.#candidate(from, at + 1, type, proper ? confidences.head : body ? confidences.body : confidences.words);
   }
 
@@ -205,17 +223,20 @@ const heads = WordUse.OrganizationHead | WordUse.PlaceHead | WordUse.PlaceWrap |
 /** Folded: words that come first in names of organisations, and of places. */
 const firstOrganizations =
   /^(?:وزارت|محكمه|جامعه|تحريك|جماعت|جمعيت|جمعيه|مجلس|اداره|انجمن|تنظيم|بزم|حزب|لشكر|جيش|سپاه|دارالعلوم|ايوان|پيپلز)$/;
-const firstPlaces = /^(?:دريايے|دريائے|شاهراه|كوه|ابنائے|ابنايے|بحيره|بحر|خليج|دره|جزيره|مزار|مينار|قلعه|صحرائے|صحرايے)$/;
+const firstPlaces =
+  /^(?:دريايے|دريائے|شاهراه|كوه|ابنائے|ابنايے|بحيره|بحر|خليج|دره|جزيره|مزار|مينار|قلعه|صحرائے|صحرايے)$/;
 /** Institutions of a nation. */
 const bodies = /^(?:فوج|فضائيه|فضاييه|بحريه|پارليمنٹ|پارليمان|سپريم|ارمي|نيوي|كانگريس|سينيٹ|اسمبلي|كابينه)$/;
 /** With common words before them they are nobody in particular. */
-const generic = /^(?:حكومت|پوليس|ٹيم|عدالت|جماعت|اداره|ادارے|پارٹي|دفتر|انتظاميه|گروپ|كلب|سكول|اسكول|تنظيم|اتحاد|كابينه|نيوز|پريس|كمپني|مركز)$/;
+const generic =
+  /^(?:حكومت|پوليس|ٹيم|عدالت|جماعت|اداره|ادارے|پارٹي|دفتر|انتظاميه|گروپ|كلب|سكول|اسكول|تنظيم|اتحاد|كابينه|نيوز|پريس|كمپني|مركز)$/;
 /** Titles that stand inside names of places as before names of people. */
 const honorifics = /^(?:ليڈي|بيگم|سر|قايد|شهيد|امام|حضرت|شاه|راجه|نواب|بابا|لارڈ|شيخ)$/;
 /** The ends of names of towns. */
 const towns = /(?:اباد|پور|نگر|گڑھ|كوٹ|پٹنم|والا|واله|گنج|شهر|ستان|پيٹ)$/;
 /** Behind `کے`: what something stands by. */
-const beside = /^(?:قريب|نزديك|علاقے|علاقه|شهر|ضلع|مقام|رهائشي|شهري|شهريوں|كنارے|راستے|گاؤں|گاوں|نواحي|مضافات|ميئر|گورنر)$/;
+const beside =
+  /^(?:قريب|نزديك|علاقے|علاقه|شهر|ضلع|مقام|رهائشي|شهري|شهريوں|كنارے|راستے|گاؤں|گاوں|نواحي|مضافات|ميئر|گورنر)$/;
 /** The names of the letters of the Latin alphabet. */
 const letters = new Set(
   'اے بي سي ڈي اي ايف جي ايچ ايي جے كے ايل ايم اين او پي كيو ار ايس ٹي يو وي ڈبليو ايكس وايي زيڈ'.split(' '),

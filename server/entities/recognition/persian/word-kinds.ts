@@ -40,8 +40,33 @@ function usesOf(tokens: Tokens, at: number, knowledge: Knowledge): number {
   let uses = own | names;
   if ((senses[at]! & times) !== 0 && names === 0) uses |= WordUse.Stop;
   if ((uses & (WordUse.Stop | WordUse.Everyday)) !== 0) return uses;
-  if (listedLanguages[language] === 'fa' && names === 0) uses |= formOf(word, stem => ownUses(knowledge, stem, language));
+  if (names === 0 && isCompound(word, rest => ownUses(knowledge, rest, language) | anyUses(knowledge, rest)))
+    return uses | WordUse.GivenName;
+  if (listedLanguages[language] === 'fa' && names === 0)
+    uses |= formOf(word, stem => ownUses(knowledge, stem, language));
   return uses;
+}
+
+/** Folded first and last parts of given names that are written as one word: `سیدکاظم`, `قدرت‌الله`. */
+const [firsts, lasts] = [
+  /^(?:سيد|مير|امير|محمد|علي|غلام|حاجي|عبدال|بي بي|گل|شاه)(?=\p{L}{3})/u,
+  /(?:علي|حسين|حسن|رضا|الله|الدين|محمد|احمد|عباس|جان)$/u,
+];
+
+function isCompound(word: string, usesOf: (part: string) => number): boolean {
+  if (word.length < 6) return false;
+  if (/^\p{L}{2,}(?:الله|الدين)$/u.test(word)) return true;
+  return [firsts, lasts].some(part => {
+    const rest = word.replace(part, '');
+    return rest.length < word.length && rest.length > 2 && (usesOf(rest) & WordUse.GivenName) !== 0;
+  });
+}
+
+function anyUses(knowledge: Knowledge, word: string): number {
+  return (knowledge.words.valuesOfWord(word, 0) ?? []).reduce(
+    (uses, value) => (value >>> wordUseBits === 0 ? uses | value : uses),
+    0,
+  );
 }
 
 /** What the language's own lists say of a folded word. */
@@ -54,10 +79,9 @@ function ownUses(knowledge: Knowledge, word: string, language: number): number {
 }
 
 /** Folded endings of Persian nouns and verbs: plurals, pronouns, the indefinite, degrees, persons. */
-const endings =
-  'هايي هايشان هايش هاي ها اي ي ان ات ش شان م مان ترين تر اند ام ايم يم ند ه هاند هاي هايم انه'.split(' ').sort(
-    (a, b) => b.length - a.length,
-  );
+const endings = 'هايي هايشان هايش هاي ها اي ي ان ات ش شان م مان ترين تر اند ام ايم يم ند ه هاند هاي هايم انه'
+  .split(' ')
+  .sort((a, b) => b.length - a.length);
 
 /** Whether a Persian word is a form of a listed one; verbs in the present tell themselves. */
 function formOf(word: string, usesOfStem: (stem: string) => number): number {
