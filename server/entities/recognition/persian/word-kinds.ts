@@ -40,7 +40,7 @@ function usesOf(tokens: Tokens, at: number, knowledge: Knowledge): number {
   let uses = own | names;
   if ((senses[at]! & times) !== 0 && names === 0) uses |= WordUse.Stop;
   if ((uses & (WordUse.Stop | WordUse.Everyday)) !== 0) return uses;
-  if (names === 0 && isCompound(word, rest => ownUses(knowledge, rest, language) | anyUses(knowledge, rest)))
+  if (names === 0 && isCompound(word, rest => ownUses(knowledge, rest, language, true)))
     return uses | WordUse.GivenName;
   if (listedLanguages[language] === 'fa' && names === 0)
     uses |= formOf(word, stem => ownUses(knowledge, stem, language));
@@ -62,18 +62,12 @@ function isCompound(word: string, usesOf: (part: string) => number): boolean {
   });
 }
 
-function anyUses(knowledge: Knowledge, word: string): number {
-  return (knowledge.words.valuesOfWord(word, 0) ?? []).reduce(
-    (uses, value) => (value >>> wordUseBits === 0 ? uses | value : uses),
-    0,
-  );
-}
-
-/** What the language's own lists say of a folded word. */
-function ownUses(knowledge: Knowledge, word: string, language: number): number {
+/** What the language's own lists say of a folded word, and those of any language where `alsoCommon` is set. */
+function ownUses(knowledge: Knowledge, word: string, language: number, alsoCommon = false): number {
   let uses = 0;
   for (const value of knowledge.words.valuesOfWord(word, 0) ?? []) {
-    if (value >>> wordUseBits === language + 1) uses |= value & (2 ** wordUseBits - 1);
+    const own = value >>> wordUseBits;
+    if (own === language + 1 || (alsoCommon && own === 0)) uses |= value & (2 ** wordUseBits - 1);
   }
   return uses;
 }
