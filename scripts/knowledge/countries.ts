@@ -43,10 +43,12 @@ export function readCountries(): NamedRecord[] {
   const own = readYaml('countries') as Record<string, Record<string, string[]>>;
   const capitals = readCapitals();
   const neighbours = readNeighbours();
-  const tables = locales.map(({ tag }) => {
-    const file = packageJson(`cldr-localenames-full/main/${tag === 'zh' ? 'zh' : tag}/territories.json`) as Territories;
-    return [tag, Object.values(file.main)[0]!.localeDisplayNames.territories] as const;
-  });
+  const territoriesOf = (tag: string) => {
+    const file = packageJson(`cldr-localenames-full/main/${tag}/territories.json`) as Territories;
+    return Object.values(file.main)[0]!.localeDisplayNames.territories;
+  };
+  const tables = locales.map(({ tag }) => [tag, territoriesOf(tag)] as const);
+  const traditional = territoriesOf('zh-Hant');
   return Object.keys(territoryInfo)
     .filter(code => /^[A-Z]{2}$/.test(code) && code !== 'ZZ')
     .map(code => {
@@ -54,7 +56,8 @@ export function readCountries(): NamedRecord[] {
         tables.map(([tag, territories]) => {
           const found = Object.keys(territories).filter(key => key === code || key.startsWith(`${code}-alt-`));
           const plain = found.sort().map(key => territories[key]!.replace(/\s*[(（].*$/u, ''));
-          return [tag, [...new Set([...plain, ...(own[code]?.[tag] ?? [])])]];
+          const other = tag === 'zh' ? [traditional[code]!.replace(/\s*[(（].*$/u, '')] : [];
+          return [tag, [...new Set([...plain, ...other, ...(own[code]?.[tag] ?? [])])]];
         }),
       );
       const info = territoryInfo[code]!;

@@ -20,3 +20,10 @@ export function givenNames(): Set<string> {
     ...['ar', 'fa', 'ur', 'latin', 'ru'].flatMap(tag => readWords(`given-${tag}`)),
   ]);
 }
+
+/** The characters that Chinese given names are made of, in both scripts. */
+export function givenCharacters(): Set<string> {
+  const definitions: readonly LocaleDefinition[] = [allLocales.zh_CN, allLocales.zh_TW];
+  const names = definitions.flatMap(({ person }) => Object.values(person?.first_name ?? {}).flat());
+  return new Set([...names.join('').matchAll(/\p{Script=Han}/gu)].map(([character]) => character));
+}

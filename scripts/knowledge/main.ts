@@ -19,7 +19,7 @@ import { wordsOf } from '../../server/text/words';
 import { famousCities, readCities } from './cities';
 import { readCountries } from './countries';
 import { everydayWords, functionWords } from './common-words';
-import { givenNames } from './given-names';
+import { givenCharacters, givenNames } from './given-names';
 import { learnLikeness } from './likeness';
 import { peoplesAlone, readPeoples } from './peoples';
 import { readRecords, readWords } from './sources';
@@ -110,6 +110,7 @@ export function knowledge(): Uint8Array {
     for (const [list, bits] of Object.entries(lists)) use(readWords(`${list}-${language}`), bits, language);
   }
   for (const language of ['fa', 'ur', 'zh'] as const) use(readWords(`surnames-${language}`), WordUse.Surname, language);
+  use([...givenCharacters(), ...readWords('given-zh')], WordUse.GivenName, 'zh');
   for (const language of ['fa', 'ur'] as const) {
     use(functionWords(language), WordUse.Stop, language);
     use(readWords(`given-${language}`), WordUse.GivenName, language);
@@ -155,6 +156,9 @@ const lists: Readonly<Record<string, number>> = {
   stops: WordUse.Stop,
   labels: WordUse.LabelHead,
   inner: WordUse.Inner,
+  translit: WordUse.Transliterates,
+  'translit-strong': WordUse.OnlyTransliterates,
+  'place-not': WordUse.NoPlace,
 };
 
 /** A short name of so few letters is found in too many words. */

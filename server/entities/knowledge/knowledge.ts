@@ -59,6 +59,12 @@ export const enum WordUse {
   LabelHead = 1 << 18,
   /** A common word inside names of organisations: `نیشنل`. */
   Inner = 1 << 19,
+  /** A Chinese character that writes sounds of other languages, among others. */
+  Transliterates = 1 << 20,
+  /** One that does little else. */
+  OnlyTransliterates = 1 << 21,
+  /** It ends as names of places do, and is none: `城市`. */
+  NoPlace = 1 << 22,
 }
 
 /** The languages of which words are listed, BCP 47. */
@@ -66,7 +72,7 @@ export const listedLanguages = ['ar', 'fa', 'ur', 'en', 'fr', 'de', 'es', 'pt', 
 export type ListedLanguage = (typeof listedLanguages)[number];
 
 /** Bits of `WordUse` in a value of the table of words. Above them stands the language + 1 for which they hold; 0 is any. */
-export const wordUseBits = 20;
+export const wordUseBits = 24;
 
 /** In the types of `KnowledgeParts`: an organisation that is a team. */
 export const teamBit = 0x80;

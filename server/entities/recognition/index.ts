@@ -3,6 +3,7 @@ import type { Recogniser } from './candidate';
 import { capitalOrganizations } from './capitals/organizations';
 import { capitalPeople } from './capitals/people';
 import { capitalPlaces } from './capitals/places';
+import { han } from './han/han';
 import { inflectedNames } from './inflected-names';
 import { knownNames } from './known-names';
 import { headed } from './organizations';
@@ -31,7 +32,7 @@ const byLanguage: Readonly<Record<ListedLanguage, readonly Recogniser[]>> = {
   pt: inCapitals,
   tr: inCapitals,
   ru: inCapitals,
-  zh: [knownNames, ...capitals],
+  zh: [knownNames, han, ...capitals],
 };
 
 /** In their order: each sees what those before it have found. A trained model would be one more. */
