@@ -1,6 +1,7 @@
 import { Sense } from '../../locales/lexicon';
 import { WordUse, type Knowledge } from '../knowledge/knowledge';
 import { endsNames, Gap, type Tokens } from './tokens';
+import { isDerived } from './arabic-derivation';
 import { hasWordUse, titleEnd, usesOf, wordUses } from './word-uses';
 
 /** A person's name as far as its words tell. */
@@ -58,6 +59,9 @@ const likenessLimit = 18;
 
 /** A word that says less than this against a name may stand inside one. */
 const bridge = -14;
+
+/** A word with so many points of likeness is a name by its letters alone. */
+const likeName = 10;
 
 /** What speaks against a name anywhere, before its words are looked at. */
 const prior = -26;
@@ -122,7 +126,9 @@ function beginsNew(knowledge: Knowledge, tokens: Tokens, at: number): boolean {
   return tokens.clitics[at]!.some(length => {
     if (length === 0 || text.length - length < 3) return false;
     const uses = wordUses(knowledge, tokens, at, length);
-    return (uses & notNames) !== 0 || ((uses & people) !== 0 && (/^[وف]/.test(text) || text.length - length > 3));
+    if ((uses & notNames) !== 0) return true;
+    if ((uses & people) === 0) return false;
+    return /^[وف]/.test(text) || (text.length - length > 3 && knowledge.likeness.of(text) < likeName);
   });
 }
 
@@ -147,7 +153,10 @@ export function wordPoints(knowledge: Knowledge, tokens: Tokens, at: number, cli
   if (text === 'علي' && !isAli(tokens, at, clitics)) return points.preposition;
   if ((uses & WordUse.GivenName) !== 0) return points.given + cost;
   if ((uses & WordUse.Surname) !== 0) return points.surname + cost;
-  if ((uses & WordUse.CommonGivenName) !== 0) return (isFirst ? points.weakFirst : points.weakNext) + cost;
+  if ((uses & WordUse.CommonGivenName) !== 0) {
+    if (place > 1 && /^ال\p{L}{3}/u.test(tokens.words.text[at - 1]!)) return points.form;
+    return (isFirst ? points.weakFirst : points.weakNext) + cost;
+  }
   const before = isFirst ? 0 : pointsBehind(knowledge, tokens, at - 1);
   if (text === 'الله' && !isFirst) return points.given;
   if (isAdverb(tokens, at)) return points.everyday;
@@ -160,10 +169,8 @@ export function wordPoints(knowledge: Knowledge, tokens: Tokens, at: number, cli
   const like = text.length < 3 ? -4 : knowledge.likeness.of(text);
   // Behind a given name a family name made of an Arabic word is as likely as any.
   const least = before > 0 ? -likenessLimit / 2 : -likenessLimit;
-  const limited =
-    !isFirst && isFormOf(knowledge, tokens, text, place > 1)
-      ? points.form
-      : Math.max(least, Math.min(likenessLimit, like));
+  if (!isFirst && isFormOf(knowledge, tokens, at, place > 1)) return points.form + news + cost;
+  const limited = Math.max(least, Math.min(likenessLimit, like));
   if (/^لل|^[بكل]ال|^[وف](?:ال|لل|ب|ل)/.test(text)) return points.preposition;
   const conjunction = text.startsWith('و') ? points.conjunction - before : 0;
   if (isFirst) return limited + (text.startsWith('ال') ? points.article * 2 : 0) + news + cost + conjunction;
@@ -187,14 +194,23 @@ const endings = [...pronouns, 'ا', 'ين', 'ان', 'ون', 'ات', 'ت', 'وا'
 /** So few letters are as well a name. */
 const shortestForm = 4;
 
-/** Whether a folded word that no list has is a common word with another ending, or behind `ف`. */
-function isFormOf(knowledge: Knowledge, { language }: Tokens, word: string, hasName: boolean): boolean {
+/** Whether word `at`, which no list has, is a common word with another ending, behind `ف`, or derived from one. */
+function isFormOf(knowledge: Knowledge, { language, line, words }: Tokens, at: number, hasName: boolean): boolean {
+  const word = words.text[at]!;
   const isEveryday = (stem: string) =>
     stem.length > 2 && (usesOf(knowledge, stem, 0, language) & WordUse.Everyday) !== 0;
-  if (hasName && word.startsWith('ف') && word.length > 4 && isEveryday(word.slice(1))) return true;
-  return (hasName ? endings : pronouns).some(
-    ending => word.endsWith(ending) && word.length > shortestForm && isEveryday(word.slice(0, -ending.length)),
-  );
+  if (isDerived(word, isEveryday)) return true;
+  if (line.charAt(words.end[at]! - 1) === 'ة') return false;
+  const isWithEnding = (text: string, all: readonly string[]) =>
+    all.some(ending => {
+      if (!text.endsWith(ending) || text.length <= shortestForm) return false;
+      const stem = text.slice(0, -ending.length);
+      // Before a pronoun the feminine is written with a teh.
+      return isEveryday(stem) || (ending.length > 1 && ending.startsWith('ت') && isEveryday(`${stem}ه`));
+    });
+  if (!hasName) return isWithEnding(word, pronouns);
+  if (isWithEnding(word, endings)) return true;
+  return word.startsWith('ف') && word.length > 4 && (isEveryday(word.slice(1)) || isWithEnding(word.slice(1), endings));
 }
 
 /** `ضاحكاً`: written with the ending of adverbs. */

@@ -67,7 +67,7 @@ export const persons: Recogniser = function* (tokens, found, knowledge) {
       const uses = wordUses(knowledge, tokens, at, length);
       const opens = opensName(words.text[at]!.slice(length)) && isGivenName(at + 1);
       const isGiven = opens || (uses & (WordUse.GivenName | WordUse.CommonGivenName)) !== 0;
-      if (length > 0 && !maySplit(words.text[at]!, length)) continue;
+      if (length > 0 && (!maySplit(words.text[at]!, length) || isWord(at))) continue;
       if (length > 0 && !opens && (uses & (WordUse.GivenName | WordUse.CommonGivenName)) === 0) continue;
       const name = personNameAt(knowledge, tokens, at, length, supportAt(at), known);
       if (!name || name.to - at < 2) continue;
@@ -76,6 +76,11 @@ export const persons: Recogniser = function* (tokens, found, knowledge) {
       if (!best || points > best.name.points) best = { name: { ...name, points }, length, evidence: 'given name' };
     }
     return best;
+  }
+
+  /** `ولاية` is no `ول` and a name. */
+  function isWord(at: number): boolean {
+    return (wordUses(knowledge, tokens, at) & (WordUse.PlaceHead | WordUse.PlaceWrap | WordUse.OrganizationHead)) !== 0;
   }
 
   function isGivenName(at: number): boolean {
