@@ -123,8 +123,12 @@ function nameBehind(
   const { words, gaps, senses } = tokens;
   let to = at + 1;
   let proper = false;
+  let known = false;
   let definite = 0;
   let nouns = 0;
+  /** `وزارة التربية والتعليم`, `شركة النورس للاستيراد والتصدير`. */
+  const isListed = (before: string) =>
+    before.startsWith('لل') || (definite > 0 && !proper && listHeads.test(head.bare));
   while (to < words.text.length && to - at <= longest && gaps[to] === Gap.Space) {
     const name = names.get(to);
     const word = words.text[to]!;
@@ -134,6 +138,7 @@ function nameBehind(
       if (name.type !== 'nationality' && proper) break;
       if (name.type !== 'nationality' && definite > 1) break;
       proper = true;
+      known = name.type !== 'nationality';
       to = name.to;
       // After the adjective of a nation nothing but another adjective goes on.
       if (name.type === 'nationality') definite++;
@@ -141,7 +146,7 @@ function nameBehind(
     else if (isDefinite(word)) {
       definite++;
       to++;
-    } else if (/^وال\p{L}{2}/u.test(word) && definite > 0 && !proper && listHeads.test(head.bare)) to++;
+    } else if (/^وال\p{L}{2}/u.test(word) && isListed(words.text[to - 1]!)) to++;
     else if (/^لل\p{L}{2}/u.test(word) && definite + (proper ? 1 : 0) <= 1) {
       definite++;
       to++;
@@ -151,7 +156,8 @@ function nameBehind(
     } else if (definite === 0 && !proper && to === at + 1 && doubtful.has(to)) {
       proper = true;
       to = doubtful.get(to)!;
-    } else if (definite === 0 && isProperWord(tokens, to, knowledge) && to - at <= 3) {
+    } else if (proper && (known || isGivenName(tokens, to, knowledge))) break;
+    else if (definite === 0 && isProperWord(tokens, to, knowledge) && to - at <= 3) {
       proper = true;
       to++;
     } else break;
@@ -163,6 +169,10 @@ function nameBehind(
       ? confidences.weakWords
       : confidences.words;
   return { to, confidence };
+}
+
+function isGivenName(tokens: Tokens, at: number, knowledge: Knowledge): boolean {
+  return (wordUses(knowledge, tokens, at) & WordUse.GivenName) !== 0;
 }
 
 /** `شركة مشتركة`: an adjective of a feminine head, and no part of a name. */

@@ -73,6 +73,7 @@ const prior = -26;
  * @param support points of what stands before it: a title, a verb of speech
  * @param known where names end that are known in full, by their first word: behind one nothing but listed names goes on,
  * and before one stands nothing else
+ * @param families where the family names of known people begin: no name of two words goes on with one
  */
 export function personNameAt(
   knowledge: Knowledge,
@@ -81,6 +82,7 @@ export function personNameAt(
   clitics: number,
   support: number,
   known: ReadonlyMap<number, number>,
+  families: ReadonlySet<number>,
 ): PersonName | undefined {
   const { words, gaps } = tokens;
   let sum = prior + support;
@@ -93,7 +95,7 @@ export function personNameAt(
     const isFirst = word === at;
     if (/^\d/.test(words.text[word]!)) break;
     const isListed = (wordUses(knowledge, tokens, word, isFirst ? clitics : 0) & listed) !== 0;
-    if (word >= (known.get(at) ?? Infinity) && !isListed) break;
+    if (word >= (known.get(at) ?? Infinity) && (!isListed || families.has(word))) break;
     if (!hasListed && !isFirst && known.has(word)) break;
     hasListed ||= isListed;
     const text = isFirst ? words.text[word]!.slice(clitics) : words.text[word]!;

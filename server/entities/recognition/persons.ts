@@ -26,6 +26,12 @@ export const persons: Recogniser = function* (tokens, found, knowledge) {
       .filter(({ type, confidence, from, to }) => type === 'person' && confidence > 0.9 && to - from > 1)
       .map(({ from, to }) => [from, to] as const),
   );
+  /** Where family names begin that are known of people. */
+  const families = new Set(found.filter(({ type, short }) => type === 'person' && short).map(({ from }) => from));
+  const inside = insideOf(found);
+  const places = new Set(
+    found.filter(({ type, confidence }) => type === 'place' && confidence >= 0.5).map(({ from }) => from),
+  );
   /** Names by their first word; the role that stands before each. */
   const announced = new Map<number, { start: number; end: number; points: number }>();
   for (let at = 0; at < words.text.length; at++) {
@@ -55,13 +61,13 @@ export const persons: Recogniser = function* (tokens, found, knowledge) {
   type Best = { readonly name: PersonName; readonly length: number; readonly evidence: string };
 
   function titled(at: number, points: number): Best | undefined {
-    const name = personNameAt(knowledge, tokens, at, 0, points, known);
+    const name = personNameAt(knowledge, tokens, at, 0, points, known, families);
     return name && { name, length: 0, evidence: 'title' };
   }
 
   /** A name that nothing announces has a given name, and more than that. */
   function untitled(at: number): Best | undefined {
-    if (modifiers.get(at)?.start === words.start[at]) return undefined;
+    if (modifiers.get(at)?.start === words.start[at] || inside.has(at) || isWhere(at)) return undefined;
     let best: Best | undefined;
     for (const length of clitics[at]!) {
       const uses = wordUses(knowledge, tokens, at, length);
@@ -69,13 +75,18 @@ export const persons: Recogniser = function* (tokens, found, knowledge) {
       const isGiven = opens || (uses & (WordUse.GivenName | WordUse.CommonGivenName)) !== 0;
       if (length > 0 && (!maySplit(words.text[at]!, length) || isWord(at))) continue;
       if (length > 0 && !opens && (uses & (WordUse.GivenName | WordUse.CommonGivenName)) === 0) continue;
-      const name = personNameAt(knowledge, tokens, at, length, supportAt(at), known);
+      const name = personNameAt(knowledge, tokens, at, length, supportAt(at), known, families);
       if (!name || name.to - at < 2) continue;
       if (!isGiven && !startsLikeName(at, length, name)) continue;
       const points = isGiven ? name.points : name.points - 8;
       if (!best || points > best.name.points) best = { name: { ...name, points }, length, evidence: 'given name' };
     }
     return best;
+  }
+
+  /** `في جنيف`: a place that some are called like, too. */
+  function isWhere(at: number): boolean {
+    return places.has(at) && gaps[at] === Gap.Space && /^[وف]?في$/.test(words.text[at - 1]!);
   }
 
   /** `ولاية` is no `ول` and a name. */
@@ -102,6 +113,11 @@ export const persons: Recogniser = function* (tokens, found, knowledge) {
     return first >= 10 && next >= 10;
   }
 
+  /** `مدير فيراري جان تود`: what some are called like, too, before a name. */
+  function namesBehind({ to, confidence, type }: Candidate): boolean {
+    return confidence > 0.9 && type !== 'nationality' && (known.has(to) || isGivenName(to));
+  }
+
   /** Whether a name of something stands there as it is, or as what the title serves: `للوكالة …`. */
   function belongs({ start }: Candidate, word: number): boolean {
     return start === words.start[word] || words.text[word]!.startsWith('ل');
@@ -120,7 +136,8 @@ export const persons: Recogniser = function* (tokens, found, knowledge) {
       const modifier = modifiers.get(word);
       const title = titleEnd(knowledge, tokens, word, 0);
       if (title > word) word = title;
-      else if ((uses & (WordUse.GivenName | WordUse.Surname)) !== 0) return word;
+      else if ((uses & (WordUse.GivenName | WordUse.Surname)) !== 0 && !(modifier && namesBehind(modifier)))
+        return word;
       else if (modifier !== undefined && belongs(modifier, word)) word = modifier.to;
       else if (linking.has(words.text[word]!) && modifiers.has(word + 1) && gaps[word + 1] === Gap.Space) word++;
       else if (words.text[word]!.startsWith('ال') && !endsNames(tokens, word)) word++;
@@ -132,6 +149,16 @@ export const persons: Recogniser = function* (tokens, found, knowledge) {
     return undefined;
   }
 };
+
+/** The words inside names that are known for sure, the first left out. */
+function insideOf(found: readonly Candidate[]): Set<number> {
+  const inside = new Set<number>();
+  for (const { from, to, confidence, type } of found) {
+    if (confidence < 0.9 || type === 'person') continue;
+    for (let at = from + 1; at < to; at++) inside.add(at);
+  }
+  return inside;
+}
 
 /** `باسم`, `إلى`: words that join a title with an institution or a place. */
 const linking = new Set('باسم بالنيابه الي لدي في عن من'.split(' '));
