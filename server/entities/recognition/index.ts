@@ -6,6 +6,7 @@ import { capitalPlaces } from './capitals/places';
 import { han } from './han/han';
 import { inflectedNames } from './inflected-names';
 import { knownNames } from './known-names';
+import { credits } from './credits';
 import { headed } from './organizations';
 import { persianKnownNames } from './persian/known-names';
 import { persian } from './persian/persian';
@@ -18,13 +19,13 @@ import { teams } from './teams';
 import { isCapital, type Tokens } from './tokens';
 
 const capitals = [capitalPlaces, capitalOrganizations, capitalPeople];
-const inArabicScript = [knownNames, headedPlaces, headed, quoted, sources, teams, persons, ...capitals];
-const inCapitals = [knownNames, inflectedNames, ...capitals];
+const inArabicScript = [knownNames, headedPlaces, headed, quoted, sources, teams, persons, ...capitals, credits];
+const inCapitals = [knownNames, inflectedNames, ...capitals, credits];
 
 const byLanguage: Readonly<Record<ListedLanguage, readonly Recogniser[]>> = {
   ar: inArabicScript,
-  fa: [persianKnownNames, persian, quoted, ...capitals],
-  ur: [persianKnownNames, urdu, quoted, ...capitals],
+  fa: [persianKnownNames, persian, quoted, ...capitals, credits],
+  ur: [persianKnownNames, urdu, quoted, ...capitals, credits],
   en: inCapitals,
   fr: inCapitals,
   de: inCapitals,
@@ -32,7 +33,7 @@ const byLanguage: Readonly<Record<ListedLanguage, readonly Recogniser[]>> = {
   pt: inCapitals,
   tr: inCapitals,
   ru: inCapitals,
-  zh: [knownNames, han, ...capitals],
+  zh: [knownNames, han, ...capitals, credits],
 };
 
 /** In their order: each sees what those before it have found. A trained model would be one more. */

@@ -1,3 +1,5 @@
+import type { Label } from '../../article/label';
+import type { Line } from '../../article/line';
 import { lookUpAll } from '../../article/vocabulary';
 import { Sense } from '../../locales/lexicon';
 import { isUpper, scriptIndex } from '../../text/characters';
@@ -29,6 +31,8 @@ export interface Tokens {
   readonly gaps: readonly Gap[];
   /** How many folded units of each word are proclitics, each way to read it, the least first. */
   readonly clitics: readonly (readonly number[])[];
+  /** The first word behind the label of a source that the line begins with. */
+  readonly credit: number | undefined;
   /** What `wordUses` and `titleEnd` have looked up. */
   readonly uses: (number | undefined)[];
   readonly titleEnds: (number | undefined)[];
@@ -41,11 +45,7 @@ export const readingLimit = 50_000;
  * @param language the language of the article, BCP 47
  * @param read words and senses of the line, where they are known of its whole length
  */
-export function tokensOf(
-  line: string,
-  language: string,
-  read?: { readonly words: Words; readonly senses: readonly number[] },
-): Tokens {
+export function tokensOf(line: string, language: string, read?: Pick<Line, 'words' | 'senses' | 'label'>): Tokens {
   const words = read?.words ?? splitWords(line, readingLimit);
   const senses = read?.senses ?? lookUpAll(words).senses;
   const own = languageIn(words, language);
@@ -59,8 +59,13 @@ export function tokensOf(
     gaps: words.text.map((_, at) =>
       at === 0 ? Gap.Start : gapOf(line.slice(words.end[at - 1], words.start[at]), words.text[at - 1]!.length),
     ),
+    credit: creditIn(read?.label),
     clitics: own === arabic ? words.text.map(cliticsOf) : words.text.map(() => none),
   };
+}
+
+function creditIn(label: Label | undefined): number | undefined {
+  return label?.separator === 'colon' && label.roles.has('source') ? label.words : undefined;
 }
 
 const arabic = listedLanguages.indexOf('ar');
