@@ -7,6 +7,7 @@ import { han } from './han/han';
 import { inflectedNames } from './inflected-names';
 import { knownNames } from './known-names';
 import { credits } from './credits';
+import { headedEvents } from './events';
 import { headed } from './organizations';
 import { persianKnownNames } from './persian/known-names';
 import { persian } from './persian/persian';
@@ -19,7 +20,18 @@ import { teams } from './teams';
 import { isCapital, type Tokens } from './tokens';
 
 const capitals = [capitalPlaces, capitalOrganizations, capitalPeople];
-const inArabicScript = [knownNames, headedPlaces, headed, quoted, sources, teams, persons, ...capitals, credits];
+const inArabicScript = [
+  knownNames,
+  headedPlaces,
+  headed,
+  headedEvents,
+  quoted,
+  sources,
+  teams,
+  persons,
+  ...capitals,
+  credits,
+];
 const inCapitals = [knownNames, inflectedNames, ...capitals, credits];
 
 const byLanguage: Readonly<Record<ListedLanguage, readonly Recogniser[]>> = {
