@@ -65,6 +65,19 @@ function descriptions(language: string): string[] {
   ]);
 }
 
+/** Languages whose scripts have capitals. */
+const withCapitals = ['en', 'fr', 'de', 'es', 'pt', 'tr', 'ru'];
+
+/** The folded words by which CLDR describes pictures in languages with capitals: those that are written small, in German those that are not. */
+export function* pictured(isFree: (word: string) => boolean): Generator<readonly string[]> {
+  const written = (language: string) => (language === 'de' ? /^\p{Lu}\p{Ll}{3,}$/u : /^\p{Ll}{4,}$/u);
+  for (const language of withCapitals) {
+    const words = descriptions(language).flatMap(text => text.split(/[^\p{L}]+/u));
+    for (const word of words.filter(each => written(language).test(each)).flatMap(wordsOf))
+      if (isFree(word)) yield [word];
+  }
+}
+
 function listed(...lists: readonly string[]): string[] {
   return lists.flatMap(readWords);
 }

@@ -15,14 +15,16 @@ import {
   type ListedLanguage,
 } from '../../server/entities/knowledge/knowledge';
 import { writeNameTable } from '../../server/entities/knowledge/name-table';
+import { writePhraseFilter } from '../../server/entities/knowledge/phrase-filter';
 import { wordsOf } from '../../server/text/words';
 import { famousCities, readCities } from './cities';
 import { readCountries } from './countries';
-import { everydayWords, functionWords } from './common-words';
+import { everydayWords, functionWords, pictured } from './common-words';
 import { givenCharacters, givenNames } from './given-names';
 import { learnLikeness } from './likeness';
 import { peoplesAlone, readPeoples } from './peoples';
 import { readRecords, readWords } from './sources';
+import { townNames } from './town-names';
 import type { NamedRecord } from './named';
 
 /** The whole file. */
@@ -115,15 +117,33 @@ export function knowledge(): Uint8Array {
     use(functionWords(language), WordUse.Stop, language);
     use(readWords(`given-${language}`), WordUse.GivenName, language);
   }
+  const placeNames = new Set(
+    named
+      .filter(({ record: { type } }) => type === 'country' || type === 'place')
+      .flatMap(({ record }) => Object.values(record.names).flatMap(list => list.flatMap(wordsOf))),
+  );
   use(readWords('name-particles'), WordUse.NameParticle);
+  use(readWords('legal-forms'), WordUse.LegalForm);
   return writeKnowledge({
     names: writeNameTable(names),
     words: writeNameTable(words),
     likeness,
+    towns: writePhraseFilter(
+      townNames(word => listed.has(word)),
+      bytesOfTowns,
+    ),
+    commonWords: writePhraseFilter(
+      pictured(word => !listed.has(word) && !placeNames.has(word)),
+      bytesOfCommonWords,
+    ),
     types: Uint8Array.from(named, ({ record }) => entityTypes.indexOf(record.type) | (isTeam(record) ? teamBit : 0)),
     records: named.map(({ record }) => shown(record)),
   });
 }
+
+/** About twice as many bytes as towns, and as many as common words. */
+const bytesOfTowns = 2 ** 16;
+const bytesOfCommonWords = 2 ** 14;
 
 /** `نادي ليفربول` is called `ليفربول`, which is a city as well, and `صحيفة الحياة` is `الحياة`. */
 function shortsOf({ type, names: { ar = [] } }: EntityRecord): string[] {
@@ -159,6 +179,8 @@ const lists: Readonly<Record<string, number>> = {
   translit: WordUse.Transliterates,
   'translit-strong': WordUse.OnlyTransliterates,
   'place-not': WordUse.NoPlace,
+  works: WordUse.WorkHead,
+  'place-links': WordUse.PlaceLink,
 };
 
 /** A short name of so few letters is found in too many words. */

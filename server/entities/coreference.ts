@@ -1,5 +1,6 @@
 import { entityTypes, type EntityType } from './entity';
-import { WordUse, type Knowledge } from './knowledge/knowledge';
+import { Established } from './established';
+import { listedLanguages, WordUse, type Knowledge } from './knowledge/knowledge';
 import { isRefused, readingsOf, type Candidate } from './recognition/candidate';
 import { isLower } from '../text/characters';
 import { endsNames, formsOf, Gap, startOf, type Tokens } from './recognition/tokens';
@@ -44,15 +45,22 @@ export function resolveArticle(found: readonly FoundLine[], knowledge: Knowledge
   const lines = isAboutSport(found) ? found.map(withTeams) : found;
   const people = new People();
   const entities = new Set<number>();
+  const established = new Established();
   for (const { tokens, likely } of lines) {
     for (const candidate of likely) {
       if (candidate.entity !== undefined && !candidate.short) entities.add(candidate.entity);
       if (candidate.type === 'person' && candidate.to - candidate.from > 1) people.add(candidate, tokens);
+      if (isInCapitals(tokens)) established.add(candidate, tokens, knowledge);
     }
   }
   const resolved = lines.map(({ tokens, candidates, likely }) => {
     const shorts = [...shortNames(tokens, people, knowledge)].filter(short => !isRefused(short, tokens, knowledge));
-    if (shorts.length === 0 && !candidates.some(({ short, entity }) => short && entities.has(entity!))) {
+    const again = isInCapitals(tokens) && !established.isEmpty ? established.in(tokens, knowledge) : [];
+    if (
+      again.length === 0 &&
+      shorts.length === 0 &&
+      !candidates.some(({ short, entity }) => short && entities.has(entity!))
+    ) {
       return likely.map(candidate => describe(candidate, tokens, people));
     }
     const named = new Set(shorts.map(({ from }) => from));
@@ -63,12 +71,19 @@ export function resolveArticle(found: readonly FoundLine[], knowledge: Knowledge
       return candidate.type === 'person' && named.has(candidate.from) ? [] : [candidate];
     });
     const ends = new Map(shorts.map(({ end, from }) => [end, from]));
-    return likelyOf([...lifted.map(each => withShort(each, ends)), ...shorts]).map(candidate =>
+    return likelyOf([...lifted.map(each => withShort(each, ends)), ...shorts, ...again]).map(candidate =>
       describe(candidate, tokens, people),
     );
   });
   return withFullNames(resolved);
 }
+
+/** Languages of which `Established` knows how they write names. */
+function isInCapitals({ language }: Tokens): boolean {
+  return withCapitals.has(listedLanguages[language]!);
+}
+
+const withCapitals: ReadonlySet<string> = new Set(['en', 'fr', 'de', 'es', 'pt', 'tr', 'ru']);
 
 function wordsIn(name: string): number {
   return name.split(/\s+/u).length;

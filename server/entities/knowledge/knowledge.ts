@@ -1,6 +1,7 @@
 import { NameScanner } from './name-scanner';
 import { NameTable, nameTableParts, type NameTableParts } from './name-table';
 import { Likeness } from './likeness';
+import { PhraseFilter } from './phrase-filter';
 import type { EntityRecord } from './record';
 import type { Range } from '../../text/range';
 import { entityTypes, type EntityType } from '../entity';
@@ -33,7 +34,7 @@ export const enum WordUse {
   Everyday = 1 << 5,
   /** It opens the name of an organisation, but stands before common words as well. */
   WeakHead = 1 << 6,
-  /** With the article, and with a nation behind it, it names an institution: `الجيش اللبناني`. */
+  /** It names an institution, in Arabic with the article and with a nation behind it: `الجيش اللبناني`, `Госдума`. */
   Body = 1 << 7,
   /** It is the first word of the name of a place. */
   PlaceWrap = 1 << 8,
@@ -65,6 +66,12 @@ export const enum WordUse {
   OnlyTransliterates = 1 << 21,
   /** It ends as names of places do, and is none: `城市`. */
   NoPlace = 1 << 22,
+  /** It ends the name of a company: `Ltd.`. */
+  LegalForm = 1 << 23,
+  /** It stands before the title of a work. */
+  WorkHead = 1 << 24,
+  /** It stands before places, and before much else. */
+  PlaceLink = 1 << 25,
 }
 
 /** The languages of which words are listed, BCP 47. */
@@ -72,7 +79,7 @@ export const listedLanguages = ['ar', 'fa', 'ur', 'en', 'fr', 'de', 'es', 'pt', 
 export type ListedLanguage = (typeof listedLanguages)[number];
 
 /** Bits of `WordUse` in a value of the table of words. Above them stands the language + 1 for which they hold; 0 is any. */
-export const wordUseBits = 24;
+export const wordUseBits = 26;
 
 /** In the types of `KnowledgeParts`: an organisation that is a team. */
 export const teamBit = 0x80;
@@ -86,6 +93,10 @@ export class Knowledge {
   /** Words and phrases of names and around them, with bits of `WordUse` and a language. */
   readonly words: NameTable;
   readonly likeness: Likeness;
+  /** Towns and regions that have no record. */
+  readonly towns: PhraseFilter;
+  /** Common words of the languages whose scripts have capitals. */
+  readonly commonWords: PhraseFilter;
   readonly #types: Uint8Array;
   readonly #starts: Uint32Array;
   readonly #records: Uint8Array;
@@ -104,7 +115,9 @@ export class Knowledge {
     this.names = names;
     this.scanner = new NameScanner(names);
     this.words = words;
-    const [likeness, types, starts, records] = sections.slice(-4);
+    const [likeness, towns, commonWords, types, starts, records] = sections.slice(-6);
+    this.towns = new PhraseFilter(towns as Uint8Array);
+    this.commonWords = new PhraseFilter(commonWords as Uint8Array);
     this.likeness = new Likeness(new Int8Array(likeness!.buffer, likeness!.byteOffset, likeness!.byteLength));
     this.#types = types as Uint8Array;
     this.#starts = starts as Uint32Array;
@@ -161,20 +174,31 @@ export interface KnowledgeParts {
   readonly words: NameTableParts;
   /** The weights of `Likeness`. */
   readonly likeness: Int8Array;
+  /** The bits of filters. */
+  readonly towns: Uint8Array;
+  readonly commonWords: Uint8Array;
   /** Indices into `entityTypes`, with `teamBit` for teams. */
   readonly types: Uint8Array;
   readonly records: readonly EntityRecord[];
 }
 
 /** Writes a file that `Knowledge` reads. Of the byte order of this machine, which all that Node runs on share. */
-export function writeKnowledge({ names, words, likeness, types, records }: KnowledgeParts): Uint8Array {
+export function writeKnowledge({
+  names,
+  words,
+  likeness,
+  towns,
+  commonWords,
+  types,
+  records,
+}: KnowledgeParts): Uint8Array {
   const texts = records.map(record => new TextEncoder().encode(JSON.stringify(record)));
   const starts = new Uint32Array(texts.length + 1);
   for (const [at, text] of texts.entries()) starts[at + 1] = starts[at]! + text.length;
   const bytes = new Uint8Array(starts[texts.length]!);
   for (const [at, text] of texts.entries()) bytes.set(text, starts[at]);
   const tables = [names, words].flatMap(table => nameTableParts.map(part => table[part]));
-  return writeSections([...tables, new Uint8Array(likeness.buffer), types, starts, bytes]);
+  return writeSections([...tables, new Uint8Array(likeness.buffer), towns, commonWords, types, starts, bytes]);
 }
 
 type Section = Uint8Array | Uint16Array | Uint32Array;

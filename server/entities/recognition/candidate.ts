@@ -21,6 +21,8 @@ export interface Candidate {
   readonly role?: { readonly start: number; readonly end: number };
   /** A short name: it holds where the article names the same in full. */
   readonly short?: boolean;
+  /** Letters that stand for it: the article calls it so from then on. */
+  readonly isAlias?: boolean;
   /** A team: it holds where the article is about sport. */
   readonly inSport?: boolean;
 }

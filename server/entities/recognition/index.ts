@@ -1,8 +1,14 @@
 import { listedLanguages, type ListedLanguage } from '../knowledge/knowledge';
 import type { Recogniser } from './candidate';
+import { acronyms } from './capitals/acronyms';
+import { agencies } from './capitals/agencies';
 import { capitalOrganizations } from './capitals/organizations';
+import { events } from './capitals/events';
+import { labelled } from './capitals/labelled';
 import { capitalPeople } from './capitals/people';
 import { capitalPlaces } from './capitals/places';
+import { russianOrganizations } from './capitals/russian-organizations';
+import { towns } from './capitals/towns';
 import { han } from './han/han';
 import { inflectedNames } from './inflected-names';
 import { knownNames } from './known-names';
@@ -32,7 +38,7 @@ const inArabicScript = [
   ...capitals,
   credits,
 ];
-const inCapitals = [knownNames, inflectedNames, ...capitals, credits];
+const inCapitals = [knownNames, inflectedNames, agencies, acronyms, labelled, ...capitals, towns, events, credits];
 
 const byLanguage: Readonly<Record<ListedLanguage, readonly Recogniser[]>> = {
   ar: inArabicScript,
@@ -44,7 +50,18 @@ const byLanguage: Readonly<Record<ListedLanguage, readonly Recogniser[]>> = {
   es: inCapitals,
   pt: inCapitals,
   tr: inCapitals,
-  ru: inCapitals,
+  ru: [
+    knownNames,
+    inflectedNames,
+    agencies,
+    acronyms,
+    labelled,
+    russianOrganizations,
+    ...capitals,
+    towns,
+    events,
+    credits,
+  ],
   zh: [knownNames, han, ...capitals, credits],
 };
 

@@ -3,7 +3,7 @@ import { NameUse, nameUseBits, WordUse, type Knowledge } from '../knowledge/know
 import type { NameScanner } from '../knowledge/name-scanner';
 import type { Candidate, Recogniser } from './candidate';
 import { isLower, isUpper } from '../../text/characters';
-import { Gap, readingLimit, type Tokens } from './tokens';
+import { Gap, isCapital, readingLimit, type Tokens } from './tokens';
 import { hasWordUse, wordUses } from './word-uses';
 
 /** How sure a name is by itself, by what the knowledge says of it. */
@@ -87,6 +87,8 @@ export function candidateOf(
   const short = (use & NameUse.Short) !== 0;
   const weak =
     (use & NameUse.Weak) !== 0 || (!isOwn && type === 'place' && isOne && (tokens.senses[at]! & everyday) !== 0);
+  // `Im Park`: a word of names of places is somebody's only where the article says so.
+  const isHead = short && isOne && !isOwn && (wordUses(knowledge, tokens, at) & heads) !== 0 && isCapital(tokens, at);
   // `كثيرون` is no `ك` and a name.
   if (!isOwn && length > 0 && isOne && (wordUses(knowledge, tokens, at) & WordUse.Everyday) !== 0) return undefined;
   // A letter taken for a proclitic belongs to the word more often than not where little is left.
@@ -98,7 +100,9 @@ export function candidateOf(
       : weak
         ? confidences.weak
         : short
-          ? confidences.short
+          ? isHead
+            ? confidences.weak
+            : confidences.short
           : confidences.full;
   return {
     start: span.start,
@@ -113,6 +117,8 @@ export function candidateOf(
     inSport: !isOwn && (short || weak || isAlternative) && knowledge.isTeam(entity),
   };
 }
+
+const heads = WordUse.PlaceWrap | WordUse.PlaceHead | WordUse.OrganizationHead | WordUse.Opener;
 
 /** What the word before speaks for a place, where its name may be something else. */
 function supportOf(tokens: Tokens, at: number, length: number, knowledge: Knowledge): number {
@@ -158,6 +164,9 @@ function isWritten(tokens: Tokens, from: number, to: number, smallLetter: boolea
   const first = tokens.line.charCodeAt(tokens.words.start[from]!);
   if (smallLetter || (!isLower(first) && !isUpper(first))) return true;
   if (!isUpper(first)) return false;
+  // `El país`, `Le monde`: an article that opens a sentence, and a common word.
+  if (!isOwn && to - from === 2 && /^(?:el|la|le|les|los|las|the|der|die|das|o|a)$/.test(tokens.words.text[from]!))
+    if (isLower(tokens.line.charCodeAt(tokens.words.start[from + 1]!))) return false;
   // `US`, `Who`: what is written in capitals in the knowledge is short, and small words look like it.
   const text = tokens.line.slice(tokens.words.start[from], tokens.words.end[to - 1]);
   return isOwn || to - from > 1 || text.length > 3 || text === text.toUpperCase();

@@ -57,7 +57,7 @@ export function tokensOf(line: string, language: string, read?: Pick<Line, 'word
     words,
     senses,
     gaps: words.text.map((_, at) =>
-      at === 0 ? Gap.Start : gapOf(line.slice(words.end[at - 1], words.start[at]), words.text[at - 1]!.length),
+      at === 0 ? Gap.Start : gapOf(line.slice(words.end[at - 1], words.start[at]), words.text[at - 1]!, own),
     ),
     credit: creditIn(read?.label),
     clitics: own === arabic ? words.text.map(cliticsOf) : words.text.map(() => none),
@@ -68,6 +68,13 @@ function creditIn(label: Label | undefined): number | undefined {
   return label?.separator === 'colon' && label.roles.has('source') ? label.words : undefined;
 }
 
+/** Folded abbreviations inside names. */
+const abbreviations = new Set(['ste', 'pvt', 'pty', 'bros', 'sta', 'sto']);
+
+const german = listedLanguages.indexOf('de');
+const joinsByAmpersand = new Set(
+  (['en', 'fr', 'de', 'es', 'pt', 'tr'] as const).map(each => listedLanguages.indexOf(each)),
+);
 const arabic = listedLanguages.indexOf('ar');
 
 /** By script, as an index into `scripts`, the languages that are written in it: the first stands for all others. */
@@ -85,12 +92,15 @@ function languageIn({ text }: Words, language: string): number {
   return listedLanguages.indexOf(own.find(each => each === language) ?? own[0]!);
 }
 
-/** @param before how long the word before is: only an initial goes on after a point and a space */
-function gapOf(between: string, before: number): Gap {
+/** @param before the word before: only initials and abbreviations go on after a point and a space */
+function gapOf(between: string, before: string, language: number): Gap {
   if (between === ' ') return Gap.Space;
   if (/^\s+$/u.test(between)) return between.includes('\t') ? Gap.Stop : Gap.Space;
   if (/^(?:[-\u2010\u2011'’‘.]|)$/u.test(between)) return Gap.Joint;
-  if (before <= longestInitial && /^\.\s$/u.test(between)) return Gap.Joint;
+  if ((before.length <= longestInitial || abbreviations.has(before)) && /^\.\s$/u.test(between)) return Gap.Joint;
+  // `Schnee- und Lawinenforschung`
+  if (between === '- ' && language === german) return Gap.Space;
+  if (/^\s?&\s?$/.test(between) && joinsByAmpersand.has(language)) return Gap.Space;
   if (/^\s*[,،，]\s*$/u.test(between)) return Gap.Comma;
   if (/^\s*["“”«»'‘’「」『』]\s*$/u.test(between)) return Gap.Quote;
   return Gap.Stop;

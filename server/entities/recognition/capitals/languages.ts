@@ -2,6 +2,7 @@ import { listedLanguages, type ListedLanguage } from '../../knowledge/knowledge'
 import type { Tokens } from '../tokens';
 
 export const german = listedLanguages.indexOf('de');
+export const english = listedLanguages.indexOf('en');
 
 export function isIn({ language }: Tokens, ...languages: readonly ListedLanguage[]): boolean {
   return languages.includes(listedLanguages[language]!);

@@ -5,7 +5,9 @@ import { lemmasOf } from '../inflections';
 import { Gap, isCapital, type Tokens } from '../tokens';
 import { longestInitial } from '../../knowledge/name-scanner';
 import { phraseEnd, wordUses } from '../word-uses';
+import { isAcronym, isAllCapitals } from './letters';
 import { german, isIn } from './languages';
+import { legalFormEnd } from './legal-forms';
 import { capitalsOf, isSentenceStart, type Capitals, type Run } from './runs';
 
 /** What speaks for a person, in points: ten of them make it three times as likely. */
@@ -33,6 +35,14 @@ const points = {
   preposition: -14,
   article: -16,
   acronym: -18,
+  /** `Dave and Kerry Willoughby`. */
+  partner: 30,
+  /** `from Sault Ste. Marie`. */
+  town: -24,
+  /** `San Roque`. */
+  saint: -24,
+  /** A common word, where nothing else tells that somebody is named. */
+  common: -12,
   titleCase: -8,
   /** In German every noun has a capital. */
   nouns: -16,
@@ -47,11 +57,12 @@ const longest = 6;
 /** People in scripts with capitals. */
 export const capitalPeople: Recogniser = function* (tokens, found, knowledge) {
   const line = capitalsOf(tokens, found, knowledge);
+  const isPlain = isAllCapitals(tokens);
   for (const run of line.runs) {
     for (const [from, to] of splits(run, tokens, knowledge, line)) {
       const sum = pointsOf(from, to, from === run.from ? run : undefined, tokens, knowledge, line);
       const confidence = Math.min(0.96, 1 / (1 + 3 ** (-sum / 10)));
-      if (confidence < least) continue;
+      if (confidence < least || (isPlain && !isGiven(tokens, from, knowledge))) continue;
       const { start, end } = tokens.words;
       const role =
         from === run.from && run.title !== undefined
@@ -64,9 +75,19 @@ export const capitalPeople: Recogniser = function* (tokens, found, knowledge) {
   }
 };
 
+function isGiven(tokens: Tokens, at: number, knowledge: Knowledge): boolean {
+  return (usesOf(tokens, at, knowledge) & WordUse.GivenName) !== 0;
+}
+
 /** The parts of a run that one person may be: it ends where another name begins, and at words that join organisations. */
-function splits({ from, to }: Run, tokens: Tokens, knowledge: Knowledge, { names }: Capitals): [number, number][] {
+function splits(
+  { from, to, title }: Run,
+  tokens: Tokens,
+  knowledge: Knowledge,
+  { names }: Capitals,
+): [number, number][] {
   const parts: [number, number][] = [];
+  const isTitled = title !== undefined;
   let start = from;
   const close = (limit: number, next: number) => {
     let end = limit;
@@ -84,19 +105,41 @@ function splits({ from, to }: Run, tokens: Tokens, knowledge: Knowledge, { names
   for (let at = from; at < to; at++) {
     const known = names.get(at);
     if (at > start && isGivenBehind(at)) close(at, at);
+    const isFamily = known?.type === 'organization' && known.to === at + 1 && at > start && hasGiven(start, at);
     if (
       known &&
       known.type !== 'person' &&
-      (known.to - at > 1 || isApart(known) || (known.to === to && isSuffixed(tokens, to)))
+      (known.to - at > 1 || (isApart(known) && !isFamily) || (known.to === to && isSuffixed(tokens, to)))
     ) {
       close(at, known.to);
       at = known.to - 1;
-    } else if (!isCapital(tokens, at) && (wordUses(knowledge, tokens, at) & WordUse.NameParticle) === 0) {
-      close(at, at + 1);
+    } else if (!isCapital(tokens, at)) {
+      if ((wordUses(knowledge, tokens, at) & WordUse.NameParticle) === 0 || isBefore(at)) close(at, at + 1);
+    } else if (legalFormEnd(tokens, at, knowledge) > at && at > start) {
+      // Companies have those, not people.
+      start = to;
     }
   }
   close(to, to);
   return parts;
+
+  /** `José Antonio Bosch`. */
+  function hasGiven(first: number, end: number): boolean {
+    for (let word = first; word < Math.min(end, first + longest); word++)
+      if (isGiven(tokens, word, knowledge)) return true;
+    return false;
+  }
+
+  /** `Accompagné de Jamie Bell`: nobody's given name stands before the small word, but behind it. */
+  function isBefore(at: number): boolean {
+    const isGiven = (word: number) => (usesOf(tokens, word, knowledge) & WordUse.GivenName) !== 0;
+    let next = at + 1;
+    while (next < to && !isCapital(tokens, next)) next++;
+    if (at === start || at - start > longest || isTitled || next >= to) return false;
+    for (let word = start; word < at; word++)
+      if (isGiven(word) || tokens.words.text[word]!.length <= longestInitial) return false;
+    return isGiven(next) || (at === start + 1 && isSentenceStart(tokens, start));
+  }
 
   /** `Vorführung Roswitha Kluge-Martens`: what stands before a given name with a name behind it is something else. */
   function isGivenBehind(at: number): boolean {
@@ -156,15 +199,39 @@ function pointsOf(
   sum += size === 1 ? (isTitled ? points.oneWordTitled : points.oneWord) : 0;
   sum += size === 2 || size === 3 ? points.twoWords : size === 4 ? points.fourWords : size > 4 ? points.manyWords : 0;
   if (size > 1 && !isSentenceStart(tokens, from)) sum += points.inSentence;
+  if (!hasGiven && !isTitled) {
+    for (let at = from; at < to; at++) if (knowledge.commonWords.has([words.text[at]!])) sum += points.common;
+  }
   if (isTitleCase) sum += points.titleCase;
+  if (size === 1 && hasGiven && isBeforePartner(tokens, to, knowledge)) sum += points.partner;
+  if (/^(?:san|santa|santo|sao)$/.test(words.text[from]!)) sum += points.saint;
+  if (from > 0 && isTownBehind(tokens, from, to, knowledge)) sum += points.town;
   if (from > 0 && gaps[from] !== Gap.Stop && !isTitled && !hasGiven) {
     if (articles.has(words.text[from - 1]!) && isIn(tokens, 'en', 'fr', 'es')) sum += points.article;
     else if ((wordUses(knowledge, tokens, from - 1) & WordUse.PlacePreposition) !== 0) sum += points.preposition;
   }
   if (language === german && !isTitled && !hasGiven) sum += points.nouns;
-  if (from > 0 && gaps[from] === Gap.Space && (senses[from - 1]! & Sense.Reporting) !== 0) sum += points.reporting;
+  if (from > 0 && gaps[from] === Gap.Space && (senses[from - 1]! & Sense.Reporting) !== 0) {
+    // `sagte Heinke Petersen`: the nouns that German verbs go with do not stand in twos.
+    sum += language === german && size > 1 ? -points.nouns : points.reporting;
+  }
   if (to < words.text.length) sum += pointsAfter(to, tokens, knowledge);
   return sum;
+}
+
+/** `Dave and …`: a given name, and somebody in full. */
+function isBeforePartner(tokens: Tokens, at: number, knowledge: Knowledge): boolean {
+  const { words, gaps } = tokens;
+  if (!/^(?:and|et|und|y|e|ve|и)$/.test(words.text[at] ?? '') || gaps[at] !== Gap.Space || gaps[at + 1] !== Gap.Space)
+    return false;
+  const isNext = at + 2 < words.text.length && gaps[at + 2] === Gap.Space && isCapital(tokens, at + 2);
+  return isNext && isCapital(tokens, at + 1) && isGiven(tokens, at + 1, knowledge);
+}
+
+function isTownBehind(tokens: Tokens, from: number, to: number, knowledge: Knowledge): boolean {
+  if (to - from < 2 || tokens.gaps[from] !== Gap.Space) return false;
+  if ((wordUses(knowledge, tokens, from - 1) & WordUse.PlacePreposition) === 0) return false;
+  return knowledge.towns.has(tokens.words.text.slice(from, to));
 }
 
 /** Folded articles, alone and in one with a preposition. */
@@ -188,10 +255,4 @@ function usesOf(tokens: Tokens, at: number, knowledge: Knowledge): number {
   const uses = wordUses(knowledge, tokens, at);
   if (uses !== 0) return uses;
   return lemmasOf(tokens, at).reduce((sum, lemma) => sum | (knowledge.isGivenName(lemma) ? WordUse.GivenName : 0), 0);
-}
-
-/** A word of two letters and more, all capitals. */
-export function isAcronym({ line, words }: Tokens, at: number): boolean {
-  const text = line.slice(words.start[at], words.end[at]);
-  return text.length > 1 && text === text.toUpperCase() && text !== text.toLowerCase();
 }
