@@ -11,14 +11,24 @@ import { f1, score } from '../eval/score';
 import { update } from '../fixture';
 import { anyText, applyEdit, edit, newsText, troubledText } from './arbitrary';
 import { knowledge } from './check';
-import { markedTexts, readMarked, writeMarked } from './marked-text';
+import {
+  describeDifferences,
+  differences,
+  joinDifferences,
+  markedTexts,
+  readMarked,
+  splitDifferences,
+  type MarkedSpan,
+} from './marked-text';
 
 describe('entities', () => {
-  for (const { path, marked } of markedTexts('entities')) {
+  for (const { path, marked: file } of markedTexts('entities')) {
     it(`are found in ${path}`, () => {
-      const actual = marks(readMarked(marked).text);
-      if (update) writeFileSync(path, actual);
-      else equal(actual, marked);
+      const [marked, expected] = splitDifferences(file);
+      const { text, spans } = readMarked(marked);
+      const actual = describeDifferences(text, differences(spans, spansIn(text)));
+      if (update) writeFileSync(path, joinDifferences(marked, actual));
+      else equal(actual, expected);
     });
   }
 
@@ -137,12 +147,8 @@ function mentionsIn(text: string): Mention[] {
   return new Entities(knowledge).of(reading, structureOf(reading)).flatMap(({ mentions }) => mentions);
 }
 
-/** The text with all mentions marked. */
-function marks(text: string): string {
+function spansIn(text: string): MarkedSpan[] {
   const { lines } = Reading.of(text);
   const offset = ({ line, character }: Mention['range']['start']) => lines.start(line) + character;
-  return writeMarked(
-    text,
-    mentionsIn(text).map(({ range, type }) => ({ start: offset(range.start), end: offset(range.end), type })),
-  );
+  return mentionsIn(text).map(({ range, type }) => ({ start: offset(range.start), end: offset(range.end), type }));
 }

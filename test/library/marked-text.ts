@@ -33,6 +33,50 @@ export function writeMarked(text: string, spans: readonly MarkedSpan[]): string 
   return marked + text.slice(at);
 }
 
+/** A mark that the program does not find, or a name that it finds where nobody marked one. */
+export interface Difference extends MarkedSpan {
+  readonly what: 'missed' | 'wrong';
+}
+
+/** How `found` differs from what people marked, in the order of the text. */
+export function differences(marked: readonly MarkedSpan[], found: readonly MarkedSpan[]): Difference[] {
+  const without = (spans: readonly MarkedSpan[], others: readonly MarkedSpan[]) => {
+    const keys = new Set(others.map(keyOf));
+    return spans.filter(span => !keys.has(keyOf(span)));
+  };
+  return [
+    ...without(marked, found).map(span => ({ ...span, what: 'missed' as const })),
+    ...without(found, marked).map(span => ({ ...span, what: 'wrong' as const })),
+  ].sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+function keyOf({ start, end, type }: MarkedSpan): string {
+  return `${start} ${end} ${type}`;
+}
+
+const known = '\n\n=== known differences\n';
+
+/** A marked text and, below it, one line for each known difference. */
+export function splitDifferences(file: string): readonly [marked: string, differences: string] {
+  const at = file.indexOf(known);
+  return at < 0 ? [file, ''] : [file.slice(0, at + 1), file.slice(at + known.length)];
+}
+
+/** Writes what `splitDifferences` reads. */
+export function joinDifferences(marked: string, differences: string): string {
+  return differences === '' ? marked : marked.replace(/\n?$/, known) + differences;
+}
+
+/** One line for each: what it is, the line from 1, the type and the text. */
+export function describeDifferences(text: string, list: readonly Difference[]): string {
+  return list
+    .map(({ what, start, end, type }) => {
+      const line = text.slice(0, start).split('\n').length;
+      return `${what} | ${line} | ${type} | ${text.slice(start, end)}\n`;
+    })
+    .join('');
+}
+
 /** The marked texts of a folder below `test/fixtures`, by path. */
 export function markedTexts(folder: string): { readonly path: string; readonly marked: string }[] {
   return readdirSync(join('test', 'fixtures', folder), { recursive: true, encoding: 'utf8' })
