@@ -49,8 +49,10 @@ export function knowledge(): Uint8Array {
   /** Names of regions without the word for a region: a city of that name is meant first. */
   const headless: [string, number, number][] = [];
   for (const [entity, { record, uses }] of named.entries()) {
+    const isToldApart = toldApart(record, nationalities);
     for (const list of Object.values(record.names)) {
       for (const name of list) {
+        if (isToldApart(name)) continue;
         const bare = record.type === 'place' ? withoutHead(name) : name;
         const weak = record.type === 'place' && common.has(wordsOf(bare).join(' ')) ? NameUse.Weak : 0;
         if (bare === name) add(name, entity, uses(name) | weak);
@@ -146,12 +148,24 @@ const bytesOfTowns = 2 ** 16;
 const bytesOfCommonWords = 2 ** 14;
 
 /** `نادي ليفربول` is called `ليفربول`, which is a city as well, and `صحيفة الحياة` is `الحياة`. */
-function shortsOf({ type, names: { ar = [] } }: EntityRecord): string[] {
+function shortsOf({ type, names: { ar = [] } }: Pick<EntityRecord, 'type' | 'names'>): string[] {
   if (type !== 'organization') return [];
   return ar.flatMap(name => calledShort.exec(name)?.[1] ?? []).filter(name => !ar.includes(name));
 }
 
 const calledShort = /^(?:نادي|فريق|صحيفة|جريدة|مجلة|وكالة|قناة|إذاعة|شبكة|شركة) (\S{4,})$/u;
+
+/** Whether a name is another one of the record with the nation behind it, which is no part of it: `نوكيا الفنلندية`. */
+function toldApart({ type, names: { ar = [] }, short }: EntityRecord, nations: ReadonlySet<string>) {
+  if (type !== 'organization') return () => false;
+  const all = new Set(
+    [...ar, ...(short?.['ar'] ?? []), ...shortsOf({ type, names: { ar } })].map(text => wordsOf(text).join(' ')),
+  );
+  return (name: string) => {
+    const words = wordsOf(name);
+    return words.length > 1 && nations.has(words.at(-1)!) && all.has(words.slice(0, -1).join(' '));
+  };
+}
 
 function isTeam({ type, about }: EntityRecord): boolean {
   return type === 'organization' && /\b(?:club|team)\b/.test(about?.['en'] ?? '');

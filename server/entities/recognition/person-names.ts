@@ -103,7 +103,8 @@ export function personNameAt(
       open = true;
       continue;
     }
-    const said = wordPoints(knowledge, tokens, word, isFirst ? clitics : 0, word - at);
+    const isFamily = !isFirst && families.has(word) && pointsBehind(knowledge, tokens, word - 1) === points.afterGiven;
+    const said = isFamily ? points.surname : wordPoints(knowledge, tokens, word, isFirst ? clitics : 0, word - at);
     const isEnd = endsName(knowledge, tokens, word, isFirst ? clitics : 0);
     if (isEnd && !(open && said > bridge)) break;
     if (isFirst && said < 0) return undefined;
@@ -174,12 +175,17 @@ export function wordPoints(knowledge: Knowledge, tokens: Tokens, at: number, cli
   if (!isFirst && isFormOf(knowledge, tokens, at, place > 1)) return points.form + news + cost;
   const limited = Math.max(least, Math.min(likenessLimit, like));
   if (/^لل|^[بكل]ال|^[وف](?:ال|لل|ب|ل)/.test(text)) return points.preposition;
-  const conjunction = text.startsWith('و') ? points.conjunction - before : 0;
+  const conjunction = text.startsWith('و') && !isForeign(knowledge, text, before) ? points.conjunction - before : 0;
   if (isFirst) return limited + (text.startsWith('ال') ? points.article * 2 : 0) + news + cost + conjunction;
   if (verb.test(text)) return points.news + limited / 2;
   if (!text.startsWith('ال') || text.length < 5) return limited + before + news + cost + conjunction;
   const nisba = text.endsWith('ي') ? points.nisba : points.article;
   return limited / 2 + nisba + before + news + cost;
+}
+
+/** `ويتفيلد` behind a given name: its first letter makes it likelier that it is a name. */
+function isForeign({ likeness }: Knowledge, text: string, before: number): boolean {
+  return before === points.afterGiven && likeness.of(text) - Math.max(likeness.of(text.slice(1)), 0) > likeName;
 }
 
 /** A given name that can be nothing else. */
