@@ -22,7 +22,7 @@ export const headed: Recogniser = function* (tokens, found, knowledge) {
       const head = headAt(tokens, at, length, knowledge);
       if (!head) continue;
       const known = names.get(at);
-      if (known?.type === 'organization' && known.confidence > 0.9) continue;
+      if (known && known.confidence > 0.9 && (known.type === 'organization' || known.to > at + 1)) continue;
       const name = head.article
         ? bodyName(tokens, at, head, names, knowledge)
         : nameBehind(tokens, at, head, names, doubtful, knowledge);
@@ -76,7 +76,7 @@ function bodyName(tokens: Tokens, at: number, head: Head, names: Names, knowledg
   let to = at + 1;
   const isInstitution =
     institutions.test(head.bare) && !generic.test(words.text[to] ?? '') && !isTitle(tokens, to, knowledge);
-  const isNational = head.body && isNation(to);
+  const isNational = head.body && (isNation(to) || (isAdjective(tokens, to) && isNation(to + 1)));
   while (to - at <= (isNational ? longest : 2) && (isAdjective(tokens, to) || isNation(to))) {
     if (isNational && isTitle(tokens, to, knowledge)) break;
     to++;
@@ -102,13 +102,18 @@ function servedEnd(tokens: Tokens, at: number): number | undefined {
   const { words, gaps } = tokens;
   let to = at + 1;
   if (words.text[at]!.startsWith('لل')) {
-    while (isAdjective(tokens, to) && to - at < 3) to++;
+    while (isAdjective(tokens, to) && to - at < 3 && isFeminine(words.text[to]!) === isFeminine(words.text[at]!)) to++;
   } else {
     if (gaps[to] !== Gap.Space || !isDefinite(words.text[to]!)) return undefined;
     to++;
   }
   if (gaps[to] === Gap.Space && /^وال\p{L}{3}/u.test(words.text[to]!)) to++;
   return to;
+}
+
+/** Whether an adjective of a folded noun has, or is, the form that goes with the plural of things and with the feminine. */
+function isFeminine(word: string): boolean {
+  return /(?:ه|ات)$/.test(word);
 }
 
 /** `وزارة التربية والتعليم`, `شركة نفط الجنوب`, `جامعة لايدن`. */
@@ -137,12 +142,14 @@ function nameBehind(
       if (name.type === 'person' && (definite > 0 || proper)) break;
       if (name.type !== 'nationality' && proper) break;
       if (name.type !== 'nationality' && definite > 1) break;
+      // `شركة روش السويسرية`: where it is from is no part of its name.
+      if (name.type === 'nationality' && proper && definite === 0) break;
       proper = true;
       known = name.type !== 'nationality';
       to = name.to;
       // After the adjective of a nation nothing but another adjective goes on.
       if (name.type === 'nationality') definite++;
-    } else if (endsNames(tokens, to) || isTitle(tokens, to, knowledge)) break;
+    } else if (name || endsNames(tokens, to) || isTitle(tokens, to, knowledge)) break;
     else if (isDefinite(word)) {
       definite++;
       to++;

@@ -12,6 +12,16 @@ export interface PersonName {
   readonly points: number;
 }
 
+/** What is known around a name, by the first words. */
+export interface NamesAround {
+  /** Where names end that are known in full: behind one nothing but listed names goes on, and before one stands nothing else. */
+  readonly known: ReadonlyMap<number, number>;
+  /** Family names of known people: no name of two words goes on with one. */
+  readonly families: ReadonlySet<number>;
+  /** Only behind a given name the name of a country may be somebody's. */
+  readonly countries: ReadonlySet<number>;
+}
+
 /** How many words a name has at most. */
 const longest = 6;
 
@@ -71,9 +81,6 @@ const prior = -26;
  * for a name.
  *
  * @param support points of what stands before it: a title, a verb of speech
- * @param known where names end that are known in full, by their first word: behind one nothing but listed names goes on,
- * and before one stands nothing else
- * @param families where the family names of known people begin: no name of two words goes on with one
  */
 export function personNameAt(
   knowledge: Knowledge,
@@ -81,8 +88,7 @@ export function personNameAt(
   at: number,
   clitics: number,
   support: number,
-  known: ReadonlyMap<number, number>,
-  families: ReadonlySet<number>,
+  { known, families, countries }: NamesAround,
 ): PersonName | undefined {
   const { words, gaps } = tokens;
   let sum = prior + support;
@@ -96,7 +102,7 @@ export function personNameAt(
     if (/^\d/.test(words.text[word]!)) break;
     const isListed = (wordUses(knowledge, tokens, word, isFirst ? clitics : 0) & listed) !== 0;
     if (word >= (known.get(at) ?? Infinity) && (!isListed || families.has(word))) break;
-    if (!hasListed && !isFirst && known.has(word)) break;
+    if (!isFirst && !hasListed && (known.has(word) || countries.has(word))) break;
     hasListed ||= isListed;
     const text = isFirst ? words.text[word]!.slice(clitics) : words.text[word]!;
     if (particles.has(text) && (isFirst ? opening.has(text) : true) && goesOn(tokens, word + 1)) {

@@ -29,6 +29,7 @@ export const persons: Recogniser = function* (tokens, found, knowledge) {
   /** Where family names begin that are known of people. */
   const families = new Set(found.filter(({ type, short }) => type === 'person' && short).map(({ from }) => from));
   const inside = insideOf(found);
+  const countries = new Set(found.filter(({ type, short }) => type === 'country' && !short).map(({ from }) => from));
   const places = new Set(
     found.filter(({ type, confidence }) => type === 'place' && confidence >= 0.5).map(({ from }) => from),
   );
@@ -61,7 +62,7 @@ export const persons: Recogniser = function* (tokens, found, knowledge) {
   type Best = { readonly name: PersonName; readonly length: number; readonly evidence: string };
 
   function titled(at: number, points: number): Best | undefined {
-    const name = personNameAt(knowledge, tokens, at, 0, points, known, families);
+    const name = personNameAt(knowledge, tokens, at, 0, points, { known, families, countries });
     return name && { name, length: 0, evidence: 'title' };
   }
 
@@ -75,7 +76,7 @@ export const persons: Recogniser = function* (tokens, found, knowledge) {
       const isGiven = opens || (uses & (WordUse.GivenName | WordUse.CommonGivenName)) !== 0;
       if (length > 0 && (!maySplit(words.text[at]!, length) || isWord(at))) continue;
       if (length > 0 && !opens && (uses & (WordUse.GivenName | WordUse.CommonGivenName)) === 0) continue;
-      const name = personNameAt(knowledge, tokens, at, length, supportAt(at), known, families);
+      const name = personNameAt(knowledge, tokens, at, length, supportAt(at), { known, families, countries });
       if (!name || name.to - at < 2) continue;
       if (!isGiven && !startsLikeName(at, length, name)) continue;
       const points = isGiven ? name.points : name.points - 8;

@@ -13,5 +13,11 @@ export function isProperWord(tokens: Tokens, at: number, knowledge: Knowledge): 
   const uses = wordUses(knowledge, tokens, at);
   if ((uses & (WordUse.Everyday | WordUse.OrganizationHead | WordUse.WeakHead | WordUse.PlaceHead)) !== 0) return false;
   if ((tokens.senses[at]! & (Sense.News | Sense.Opener)) !== 0) return false;
+  if (isJoined(word, knowledge)) return false;
   return (uses & (WordUse.GivenName | WordUse.Surname)) !== 0 || knowledge.likeness.of(word) >= likely;
+}
+
+/** `ودنيزلي`: `and` with what looks as much like a name without it. */
+function isJoined(word: string, { likeness }: Knowledge): boolean {
+  return /^و\p{L}{4}/u.test(word) && likeness.of(word) - likeness.of(word.slice(1)) < likely;
 }
