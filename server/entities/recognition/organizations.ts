@@ -3,6 +3,7 @@ import { WordUse, type Knowledge } from '../knowledge/knowledge';
 import type { Candidate, Recogniser } from './candidate';
 import { doubtfulPlaces, longestNames } from './longest-names';
 import { isProperWord } from './proper-words';
+import { isBeside } from './beside';
 import { endsNames, Gap, startOf, type Tokens } from './tokens';
 import { titleEnd, wordUses } from './word-uses';
 
@@ -138,6 +139,7 @@ function nameBehind(
     const name = names.get(to);
     const word = words.text[to]!;
     if ((senses[to]! & (Sense.Weekday | Sense.Month)) !== 0 && !name) break;
+    if (isBeside(word)) break;
     if (name && name.start === words.start[to]) {
       if (name.type === 'person' && (definite > 0 || proper)) break;
       if (name.type !== 'nationality' && proper) break;
@@ -170,6 +172,7 @@ function nameBehind(
     } else break;
   }
   if (to === at + 1 || (definite === 0 && !proper)) return undefined;
+  if (known && definite === 0 && nouns === 0 && rooms.test(head.bare)) return undefined;
   const confidence = proper
     ? confidences.proper
     : head.weak && definite + nouns < 2
@@ -214,6 +217,9 @@ const institutions = /^(?:جامعه|معهد|نادي|بنك|مصرف|متحف|
 /** Adjectives that tell of an institution no name. */
 const generic =
   /^ال(?:حاكم|حاكمه|معارض|معارضه|جديد|جديده|محلي|محليه|كبير|كبيره|صغير|صغيره|منافس|معني|معنيه|مذكور|مذكوره|مشترك|رئيسي|سابق|حالي|اول|ثاني|اخر|خاص|خاصه|مضيف|مقابل|عريق|عريقه)$/;
+
+/** With nothing but a place or a person behind them they are no names: `مصنع بازل`, `مكتب غروندبرغ`. */
+const rooms = /^(?:مصنع|مصانع|مكتب|شبكه|فريق|مركز|محطه|موقع|مختبر|مكتبه|مدرسه|بعثه|غرفه|دار|خطوط|اداره|حكومه)$/;
 
 /** Their names list what they are for: `وزارة التربية والتعليم`. */
 const listHeads = /^(?:وزاره|هييه|لجنه|مجلس|اداره|معهد|مركز|كليه|منظمه|جمعيه|مديريه)$/;

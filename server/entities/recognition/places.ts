@@ -2,6 +2,7 @@ import { WordUse, type Knowledge } from '../knowledge/knowledge';
 import type { Candidate, Recogniser } from './candidate';
 import { doubtfulPlaces, longestNames } from './longest-names';
 import { isProperWord } from './proper-words';
+import { isBeside } from './beside';
 import { endsNames, Gap, startOf, type Tokens } from './tokens';
 import { titleEnd, wordUses } from './word-uses';
 
@@ -55,7 +56,8 @@ export const headedPlaces: Recogniser = function* (tokens, found, knowledge) {
         if (proper) break;
         proper = true;
         to = name.to;
-      } else if (endsNames(tokens, to) || titleEnd(knowledge, tokens, to, 0) > to + 1) break;
+      } else if (endsNames(tokens, to) || isBeside(words.text[to]!) || titleEnd(knowledge, tokens, to, 0) > to + 1)
+        break;
       else if (/^ال\p{L}{3}/u.test(words.text[to]!)) {
         if (proper && to - at > 1 && !isAttribute(words.text[to]!)) break;
         if (!isEveryday(tokens, to, knowledge)) proper = true;
