@@ -59,7 +59,7 @@ export function knowledge(): Uint8Array {
         else headless.push([bare, entity, uses(bare) | weak]);
       }
     }
-    const shorts = [...Object.values(record.short ?? {}), shortsOf(record)];
+    const shorts = [...Object.values(record.short ?? {}), shortsOf(record, nationalities)];
     for (const list of shorts) {
       for (const name of list)
         add(name, entity, NameUse.Short | (isPlain(name, everyday, nationalities) ? NameUse.Weak : 0));
@@ -148,18 +148,27 @@ const bytesOfTowns = 2 ** 16;
 const bytesOfCommonWords = 2 ** 14;
 
 /** `نادي ليفربول` is called `ليفربول`, which is a city as well, and `صحيفة الحياة` is `الحياة`. */
-function shortsOf({ type, names: { ar = [] } }: Pick<EntityRecord, 'type' | 'names'>): string[] {
+function shortsOf({ type, names: { ar = [] } }: EntityRecord, nations: ReadonlySet<string>): string[] {
   if (type !== 'organization') return [];
-  return ar.flatMap(name => calledShort.exec(name)?.[1] ?? []).filter(name => !ar.includes(name));
+  return ar.flatMap(name => {
+    const [, short, nation] = calledShort.exec(name) ?? [];
+    const isShort = short !== undefined && (nation === undefined || nations.has(wordsOf(nation).join(' ')));
+    return isShort && !ar.includes(short) ? [short] : [];
+  });
 }
 
-const calledShort = /^(?:نادي|فريق|صحيفة|جريدة|مجلة|وكالة|قناة|إذاعة|شبكة|شركة) (\S{4,})$/u;
+const calledShort = /^(?:نادي|فريق|صحيفة|جريدة|مجلة|وكالة|قناة|إذاعة|شبكة|شركة) (\S{4,})(?: (\S+))?$/u;
 
 /** Whether a name is another one of the record with the nation behind it, which is no part of it: `نوكيا الفنلندية`. */
-function toldApart({ type, names: { ar = [] }, short }: EntityRecord, nations: ReadonlySet<string>) {
+function toldApart(record: EntityRecord, nations: ReadonlySet<string>) {
+  const {
+    type,
+    names: { ar = [] },
+    short,
+  } = record;
   if (type !== 'organization') return () => false;
   const all = new Set(
-    [...ar, ...(short?.['ar'] ?? []), ...shortsOf({ type, names: { ar } })].map(text => wordsOf(text).join(' ')),
+    [...ar, ...(short?.['ar'] ?? []), ...shortsOf(record, nations)].map(text => wordsOf(text).join(' ')),
   );
   return (name: string) => {
     const words = wordsOf(name);

@@ -103,7 +103,7 @@ function servedEnd(tokens: Tokens, at: number): number | undefined {
   const { words, gaps } = tokens;
   let to = at + 1;
   if (words.text[at]!.startsWith('لل')) {
-    while (isAdjective(tokens, to) && to - at < 3 && isFeminine(words.text[to]!) === isFeminine(words.text[at]!)) to++;
+    while (isAdjective(tokens, to) && to - at < 3 && goTogether(words.text[at]!, words.text[to]!)) to++;
   } else {
     if (gaps[to] !== Gap.Space || !isDefinite(words.text[to]!)) return undefined;
     to++;
@@ -112,7 +112,11 @@ function servedEnd(tokens: Tokens, at: number): number | undefined {
   return to;
 }
 
-/** Whether an adjective of a folded noun has, or is, the form that goes with the plural of things and with the feminine. */
+/** `العلمية` behind `للبحوث`, `المتوافقة` behind `للأنظمة`: folded words that go together as a noun and its adjective. */
+function goTogether(noun: string, adjective: string): boolean {
+  return adjective.endsWith('يه') || isFeminine(noun) === isFeminine(adjective);
+}
+
 function isFeminine(word: string): boolean {
   return /(?:ه|ات)$/.test(word);
 }

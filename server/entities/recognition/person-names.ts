@@ -18,8 +18,8 @@ export interface NamesAround {
   readonly known: ReadonlyMap<number, number>;
   /** Family names of known people: no name of two words goes on with one. */
   readonly families: ReadonlySet<number>;
-  /** Only behind a given name the name of a country may be somebody's. */
-  readonly countries: ReadonlySet<number>;
+  /** Names of places that are sure: only behind a given name one may be somebody's. */
+  readonly places: ReadonlySet<number>;
 }
 
 /** How many words a name has at most. */
@@ -88,7 +88,7 @@ export function personNameAt(
   at: number,
   clitics: number,
   support: number,
-  { known, families, countries }: NamesAround,
+  { known, families, places }: NamesAround,
 ): PersonName | undefined {
   const { words, gaps } = tokens;
   let sum = prior + support;
@@ -102,7 +102,7 @@ export function personNameAt(
     if (/^\d/.test(words.text[word]!)) break;
     const isListed = (wordUses(knowledge, tokens, word, isFirst ? clitics : 0) & listed) !== 0;
     if (word >= (known.get(at) ?? Infinity) && (!isListed || families.has(word))) break;
-    if (!isFirst && !hasListed && (known.has(word) || countries.has(word))) break;
+    if (!isFirst && !hasListed && (known.has(word) || places.has(word))) break;
     hasListed ||= isListed;
     const text = isFirst ? words.text[word]!.slice(clitics) : words.text[word]!;
     if (particles.has(text) && (isFirst ? opening.has(text) : true) && goesOn(tokens, word + 1)) {

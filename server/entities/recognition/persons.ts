@@ -29,7 +29,11 @@ export const persons: Recogniser = function* (tokens, found, knowledge) {
   /** Where family names begin that are known of people. */
   const families = new Set(found.filter(({ type, short }) => type === 'person' && short).map(({ from }) => from));
   const inside = insideOf(found);
-  const countries = new Set(found.filter(({ type, short }) => type === 'country' && !short).map(({ from }) => from));
+  const placesInFull = new Set(
+    found
+      .filter(({ type, confidence }) => (type === 'country' || type === 'place') && confidence > 0.9)
+      .map(({ from }) => from),
+  );
   const places = new Set(
     found.filter(({ type, confidence }) => type === 'place' && confidence >= 0.5).map(({ from }) => from),
   );
@@ -62,7 +66,7 @@ export const persons: Recogniser = function* (tokens, found, knowledge) {
   type Best = { readonly name: PersonName; readonly length: number; readonly evidence: string };
 
   function titled(at: number, points: number): Best | undefined {
-    const name = personNameAt(knowledge, tokens, at, 0, points, { known, families, countries });
+    const name = personNameAt(knowledge, tokens, at, 0, points, { known, families, places: placesInFull });
     return name && { name, length: 0, evidence: 'title' };
   }
 
@@ -76,7 +80,11 @@ export const persons: Recogniser = function* (tokens, found, knowledge) {
       const isGiven = opens || (uses & (WordUse.GivenName | WordUse.CommonGivenName)) !== 0;
       if (length > 0 && (!maySplit(words.text[at]!, length) || isWord(at))) continue;
       if (length > 0 && !opens && (uses & (WordUse.GivenName | WordUse.CommonGivenName)) === 0) continue;
-      const name = personNameAt(knowledge, tokens, at, length, supportAt(at), { known, families, countries });
+      const name = personNameAt(knowledge, tokens, at, length, supportAt(at), {
+        known,
+        families,
+        places: placesInFull,
+      });
       if (!name || name.to - at < 2) continue;
       if (!isGiven && !startsLikeName(at, length, name)) continue;
       const points = isGiven ? name.points : name.points - 8;
@@ -128,6 +136,7 @@ export const persons: Recogniser = function* (tokens, found, knowledge) {
   function nameStart(at: number): number | undefined {
     const limit = at + farthest;
     let commas = 0;
+    let head = -1;
     for (let word = at; word < Math.min(limit, words.text.length);) {
       const gap = gaps[word]!;
       if (gap === Gap.Comma || gap === Gap.Quote) {
@@ -144,12 +153,16 @@ export const persons: Recogniser = function* (tokens, found, knowledge) {
       else if (words.text[word]!.startsWith('ال') && !endsNames(tokens, word)) word++;
       else if ((uses & (WordUse.Everyday | WordUse.OrganizationHead)) !== 0 && !endsNames(tokens, word)) {
         if (commas > 0) return undefined;
+        if ((uses & heads) !== 0) head = word;
         word++;
-      } else return commas > 0 ? undefined : word;
+      } else if (word === head + 1 && head > 0) word++;
+      else return commas > 0 ? undefined : word;
     }
     return undefined;
   }
 };
+
+const heads = WordUse.OrganizationHead | WordUse.WeakHead;
 
 /** The words inside names that are known for sure, the first left out. */
 function insideOf(found: readonly Candidate[]): Set<number> {

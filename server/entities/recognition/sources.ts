@@ -43,6 +43,7 @@ type Names = ReadonlyMap<number, Candidate>;
 /** Where the words end that stand where a source is named, from word `at` on. */
 function placeOf(tokens: Tokens, at: number, names: Names): Place | undefined {
   const { line, words, gaps } = tokens;
+  if (gaps[at] === Gap.Space && correspondents.test(words.text[at - 1]!)) return { to: at + 1, isSource: false };
   if (gaps[at] === Gap.Space || gaps[at] === Gap.Comma) return undefined;
   const before = line.slice(Math.max(0, words.start[at]! - reach), words.start[at]);
   const to = endOf(tokens, at);
@@ -53,6 +54,9 @@ function placeOf(tokens: Tokens, at: number, names: Names): Place | undefined {
   if (isBehindPlace && /[-–]\s?$/u.test(before) && /^\s?(?:[:\-–]|$)/u.test(after)) return { to, isSource: true };
   return undefined;
 }
+
+/** Folded: who write for an outlet. */
+const correspondents = /^(?:[ول]|ول)?(?:مراسل|مراسله|مراسلا|مراسلو|مراسلي|مندوب|مندوبه|موفد|موفده|مصور|وكاله)$/;
 
 /** How far signs stand from words, UTF-16. */
 const reach = 3;
