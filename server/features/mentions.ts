@@ -26,7 +26,7 @@ export function mentionsOf({ analysis: { mentions, structure } }: NewsDocument, 
 }
 
 /** The number of the main article that a mention belongs to; what stands before an article belongs to it. */
-export function articleOf({ range: { start } }: Mention, { articles }: Structure): number {
+export function articleOf({ range: { start } }: Pick<Mention, 'range'>, { articles }: Structure): number {
   let [low, high] = [0, Math.max(0, articles.length - 1)];
   while (low < high) {
     const middle = (low + high) >>> 1;

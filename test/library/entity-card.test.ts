@@ -50,6 +50,21 @@ Mentions in this text: 3 (فلاديمير بوتين 2×, بوتين 1×) · [F
     );
   });
 
+  it('offers whom the text has given an office to, where the office stands alone', () => {
+    check(
+      arabic(`قال وزير النقل الباكستاني محمد أكبر قريشي إن الخط مهم، وشكر الوزراء على عملهم في المشروع.
+وأضاف ⟦الو<|>زير الباكستاني⟧ أن العمل سيبدأ قريبا.`),
+      `
+“الوزير الباكستاني” is probably **محمد أكبر قريشي**: وزير النقل الباكستاني ([line 3](L3 وزير النقل الباكستاني))`,
+    );
+    check(
+      english(`Transport Minister Elena Quiroga opened the port. Peruvian Foreign Minister José Prado came too.
+The ⟦Peruvian min<|>ister⟧ spoke to reporters.`),
+      `
+“Peruvian minister” is probably **José Prado**: Foreign Minister ([line 5](L5 Foreign Minister José))`,
+    );
+  });
+
   it('tells an organisation in both languages, with the flag of its country', () => {
     check(
       english('The minister spoke to ⟦Reut<|>ers⟧ about the quay on Wednesday, officials said.'),

@@ -53,7 +53,7 @@ function jumps(mention: Mention, mentions: readonly Mention[], document: NewsDoc
   return next ? [...first, placeLink(t('Next mention'), next.range, document)] : first;
 }
 
-function lineLink(range: Range, document: NewsDocument): string {
+export function lineLink(range: Range, document: NewsDocument): string {
   return placeLink(t('line {0}', range.start.line + 1), range, document);
 }
 

@@ -15,11 +15,13 @@ import { factsOf, officesOf } from './entity-facts';
 import { firstNamed, mentionsLine, rolesInText } from './entity-in-text';
 import { describeLink, recordLinks } from './entity-links';
 import { inLanguage } from './in-language';
+import { officeAt } from './office';
 
 /** Who or what is named there: what is known of it, what this text says of it, and where to read on. */
 export function entityHover(place: Place, document: NewsDocument, context: Context): Hover | undefined {
   const mention = mentionAt(document, place);
-  if (!mention) return undefined;
+  const office = officeAt(place, document);
+  if (!mention) return office && { range: office.range, contents: markdown([office.text]) };
   const { knowledge } = document.analysis;
   const { entity } = mention;
   const record = entity === undefined ? undefined : knowledge?.record(entity);
@@ -30,6 +32,7 @@ export function entityHover(place: Place, document: NewsDocument, context: Conte
   return {
     range: mention.range,
     contents: markdown([
+      office?.text,
       title(mention, fullName(mention, document), record, context),
       kindLine(mention, record, language),
       listInMarkdown([
