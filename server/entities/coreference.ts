@@ -54,7 +54,7 @@ export function resolveArticle(found: readonly FoundLine[], knowledge: Knowledge
     }
   }
   const resolved = lines.map(({ tokens, candidates, likely }) => {
-    const shorts = [...shortNames(tokens, people, knowledge)].filter(short => !isRefused(short, tokens, knowledge));
+    const shorts = shortNamesOf(tokens, people, knowledge);
     const again = isInCapitals(tokens) && !established.isEmpty ? established.in(tokens, knowledge) : [];
     if (
       again.length === 0 &&
@@ -181,6 +181,21 @@ function withShort(candidate: Candidate, shorts: ReadonlyMap<number, number>): C
 
 const likely = 0.4;
 
+/** What has been found in a line for the same family names stays with it. */
+const shortNamesIn = new WeakMap<
+  Tokens,
+  { readonly names: string; readonly knowledge: Knowledge; readonly found: readonly Candidate[] }
+>();
+
+function shortNamesOf(tokens: Tokens, people: People, knowledge: Knowledge): readonly Candidate[] {
+  const { names } = people;
+  const known = shortNamesIn.get(tokens);
+  if (known?.names === names && known.knowledge === knowledge) return known.found;
+  const found = [...shortNames(tokens, people, knowledge)].filter(short => !isRefused(short, tokens, knowledge));
+  shortNamesIn.set(tokens, { names, knowledge, found });
+  return found;
+}
+
 function* shortNames(tokens: Tokens, people: People, knowledge: Knowledge): Generator<Candidate> {
   if (people.size === 0) return;
   const { words, clitics, gaps } = tokens;
@@ -247,6 +262,7 @@ class People {
   readonly #full = new Map<string, Person>();
   /** By family name; undefined where two people share it. */
   readonly #short = new Map<string, Person>();
+  #names: string | undefined;
 
   /** The units that family names may begin with; the article may have lost its alef. */
   readonly #initials = new Set<number>([lam]);
@@ -258,6 +274,11 @@ class People {
 
   get size(): number {
     return this.#full.size;
+  }
+
+  /** All family names, as they sound. */
+  get names(): string {
+    return (this.#names ??= [...this.#short.keys()].join(' '));
   }
 
   add(candidate: Candidate, tokens: Tokens): void {
@@ -272,6 +293,7 @@ class People {
       person.name = tokens.line.slice(start, end);
       person.words = parts.length;
     }
+    this.#names = undefined;
     this.#full.set(parts.map(soundOf).join(' '), person);
     this.#short.set(last, person);
     for (const initial of initialsOf(last)) this.#initials.add(initial.charCodeAt(0));

@@ -239,7 +239,7 @@ class ReadWord {
   }
 
   private addForms(hash: number): void {
-    const units = this.units;
+    const units = this.beginning;
     const size = this.#size;
     const most = mostClitics(units, size);
     let rest = hash;
@@ -284,6 +284,19 @@ class ReadWord {
     let end = this.#stop;
     while (lookOf(this.text, end - 1) === Look.Invisible) end--;
     return end;
+  }
+
+  /** Its first three units: the others are not needed to tell proclitics. */
+  private get beginning(): Uint16Array {
+    const units = this.#units;
+    const text = this.text;
+    for (let at = this.#start, size = 0; size < 3; at++) {
+      const look = looks[text.charCodeAt(at)]!;
+      const sort = kindOf(look);
+      if (sort === Look.Letter) units[size++] = look & Look.Form;
+      else if (sort !== Look.Mark && sort !== Look.Invisible) return this.units;
+    }
+    return units;
   }
 
   private get units(): Uint16Array {

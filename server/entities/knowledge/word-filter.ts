@@ -1,7 +1,7 @@
 import { mixed } from './word-hash';
 
 /** A power of two of numbers, with room for about 100,000 entries. */
-const size = 2 ** 15;
+const size = 2 ** 16;
 
 /** Tells of most hashes that they are not in a set, without a look at the set: a Bloom filter of two bits in one number. */
 export class WordFilter {
