@@ -1,6 +1,7 @@
 import { charClass, CharClass } from '../../text/characters';
 import { foldText } from '../../text/fold';
 import type { NameTable } from './name-table';
+import type { WordFilter } from './word-filter';
 import { longer, longestWord, pairHash, withFirst, withoutFirst } from './word-hash';
 
 /**
@@ -39,6 +40,8 @@ const enum Look {
   Joint = 8 << 16,
   Point = 9 << 16,
   Stop = 10 << 16,
+  /** Of no unit. */
+  Alone = 11 << 16,
   Kind = 15 << 16,
 }
 
@@ -93,75 +96,85 @@ export class NameScanner {
   scan(text: string, found: NameFound, limit = text.length): void {
     const stop = Math.min(text.length, limit);
     const known = looks;
-    let size = 0;
-    let hash = 0;
-    let start = 0;
-    let kind = Look.None;
+    const { filter } = this.table;
+    let now = this.#now;
+    let before = this.#before;
+    now.text = before.text = text;
+    before.forms = 0;
+    this.#open = 0;
+    let word = 0;
     let lastSize = 0;
     let between = Between.Stop;
-    this.#word = 0;
-    this.#open = 0;
-    this.#now.text = this.#before.text = text;
-    scanning: for (let at = 0; at < stop; at++) {
+    for (let at = 0; at < stop;) {
       let look = known[text.charCodeAt(at)] || determine(text.charCodeAt(at));
-      while (kindOf(look) === kind) {
-        hash = longer(hash, look & Look.Form);
-        size++;
-        if (++at === stop) break scanning;
-        look = known[text.charCodeAt(at)] || determine(text.charCodeAt(at));
+      let kind = kindOf(look);
+      let form = '';
+      if (kind === Look.Expanded) {
+        form = foldText(text.charAt(at));
+        if (charClass(form.charCodeAt(0)) === CharClass.Letter) kind = Look.Letter;
+        else form = '';
       }
-      const sort = kindOf(look);
-      if (sort === Look.Letter && size === 0) {
-        hash = look & Look.Form;
-        start = at;
-        size = 1;
-        kind = Look.Letter;
+      if (kind > Look.Ideograph) {
+        if (kind !== Look.Mark && kind !== Look.Invisible) between = after(between, kind, lastSize);
+        at++;
         continue;
       }
-      if (sort === Look.Mark || sort === Look.Invisible) continue;
-      const form = sort === Look.Expanded ? foldText(text.charAt(at)) : '';
-      const isLetters = form !== '' && charClass(form.charCodeAt(0)) === CharClass.Letter;
-      if (size > 0 && !(isLetters && kind === Look.Letter)) {
-        this.#now.end(start, at, size, hash);
-        this.take(between === Between.Stop, found);
-        lastSize = size;
-        size = hash = 0;
-        kind = Look.None;
-        between = Between.Nothing;
-      }
-      if (isLetters) {
-        if (size === 0) start = at;
-        for (let part = 0; part < form.length; part++) hash = longer(hash, form.charCodeAt(part));
-        size += form.length;
-        kind = Look.Letter;
-      } else if (sort <= Look.Ideograph) {
+      const start = at;
+      let size = 0;
+      let hash = 0;
+      if (form === '') {
         hash = look & Look.Form;
-        start = at;
         size = 1;
-        // A Chinese character is a word by itself: the next one is of no kind that goes on.
-        kind = sort === Look.Ideograph ? Look.None : sort;
-      } else between = after(between, sort, lastSize);
+        at++;
+      }
+      // A Chinese character is a word by itself.
+      if (kind === Look.Ideograph) kind = Look.Alone;
+      for (; at < stop; at++) {
+        look = known[text.charCodeAt(at)]!;
+        if (kindOf(look) === kind) {
+          hash = longer(hash, look & Look.Form);
+          size++;
+          continue;
+        }
+        const sort = kindOf(look || determine(text.charCodeAt(at)));
+        if (sort === kind) at--;
+        else if (sort === Look.Expanded && kind === Look.Letter) {
+          form = foldText(text.charAt(at));
+          if (charClass(form.charCodeAt(0)) !== CharClass.Letter) break;
+          for (let part = 0; part < form.length; part++) hash = longer(hash, form.charCodeAt(part));
+          size += form.length;
+        } else if (sort !== Look.Mark && sort !== Look.Invisible) break;
+      }
+      now.end(start, at, size, hash);
+      const isApart = between === Between.Stop;
+      if (isApart || now.forms === 0) {
+        this.#open = 0;
+        before.forms = 0;
+      }
+      if (this.#open > 0 || isHit(filter, now, before)) {
+        this.#now = now;
+        this.#before = before;
+        this.#word = word;
+        this.take(found);
+      }
+      word++;
+      lastSize = size;
+      between = Between.Nothing;
+      const last = before;
+      before = now;
+      now = last;
     }
-    if (size === 0) return;
-    this.#now.end(start, stop, size, hash);
-    this.take(between === Between.Stop, found);
   }
 
   /** Looks up the word by itself, with the one before it, and as the next of longer names. */
-  private take(isApart: boolean, found: NameFound): void {
-    const { table } = this;
+  private take(found: NameFound): void {
+    const { filter } = this.table;
     const [now, before] = [this.#now, this.#before];
-    if (isApart || now.forms === 0) this.#open = 0;
-    else if (this.#word > 0) {
-      if (this.#open > 0) this.follow(now, found);
-      for (let form = 0; form < before.forms; form++) {
-        if (table.mayHave(pairHash(before.hashes[form]!, now.hashes[0]!))) this.pair(form, found);
-      }
+    if (this.#open > 0) this.follow(now, found);
+    for (let form = 0; form < before.forms; form++) {
+      if (filter.has(pairHash(before.hashes[form]!, now.hashes[0]!))) this.pair(form, found);
     }
-    for (let form = 0; form < now.forms; form++) if (table.mayHave(now.hashes[form]!)) this.single(form, found);
-    this.#word++;
-    this.#now = before;
-    this.#before = now;
+    for (let form = 0; form < now.forms; form++) if (filter.has(now.hashes[form]!)) this.single(form, found);
   }
 
   private single(form: number, found: NameFound): void {
@@ -211,6 +224,14 @@ export class NameScanner {
   }
 }
 
+/** Whether a name may be the word, or begin with the word before it and this one. */
+function isHit(filter: WordFilter, now: ReadWord, before: ReadWord): boolean {
+  const first = now.hashes[0]!;
+  for (let form = 0; form < before.forms; form++) if (filter.has(pairHash(before.hashes[form]!, first))) return true;
+  for (let form = 0; form < now.forms; form++) if (filter.has(now.hashes[form]!)) return true;
+  return false;
+}
+
 /** A word as it has been read, and the forms in which it may stand in names: whole, and without its proclitics. */
 class ReadWord {
   /** Its folded units, once they are needed. */
@@ -235,21 +256,34 @@ class ReadWord {
     this.#filled = false;
     this.hashes[0] = hash;
     this.forms = size > longestWord ? 0 : 1;
-    if (size > 2 && size <= longestWord && mayBeClitic(this.text.charCodeAt(start))) this.addForms(hash);
+    if (size < 3 || size > longestWord) return;
+    const { text } = this;
+    const first = looks[text.charCodeAt(start)]!;
+    if (kindOf(first) === Look.Letter && !isClitic(first & Look.Form)) return;
+    const second = looks[text.charCodeAt(start + 1)]!;
+    const third = looks[text.charCodeAt(start + 2)]!;
+    if (kindOf(first) === Look.Letter && kindOf(second) === Look.Letter && kindOf(third) === Look.Letter) {
+      this.addForms(first & Look.Form, second & Look.Form, third & Look.Form);
+    } else {
+      const { units } = this;
+      this.addForms(units[0]!, units[1]!, units[2]!);
+    }
   }
 
-  private addForms(hash: number): void {
-    const units = this.beginning;
+  /**
+   * Adds the forms without what may be proclitics: a conjunction (و ف), then a preposition (ب ك ل) or the س of the future.
+   * What is left is at least two letters. After `ل` the article has lost its alef: `للكويت` is looked up as `الكويت`.
+   */
+  private addForms(first: number, second: number, third: number): void {
+    if (!isClitic(first)) return;
     const size = this.#size;
-    const most = mostClitics(units, size);
-    let rest = hash;
-    for (let left = 1; left <= most; left++) {
-      const last = units[left - 1]!;
-      rest = withoutFirst(rest, last, size - left);
-      this.add(rest, left, left);
-      // After `ل` the article has lost its alef: `للكويت` is looked up as `الكويت`.
-      if (last === lam && units[left] === lam) this.add(withFirst(rest, alef, size - left), left, left - 1);
-    }
+    const rest = withoutFirst(this.hashes[0]!, first, size - 1);
+    this.add(rest, 1, 1);
+    if (first === lam && second === lam) this.add(withFirst(rest, alef, size - 1), 1, 0);
+    if (size === 3 || (first !== waw && first !== feh) || !isPreposition(second)) return;
+    const last = withoutFirst(rest, second, size - 2);
+    this.add(last, 2, 2);
+    if (second === lam && third === lam) this.add(withFirst(last, alef, size - 2), 2, 1);
   }
 
   private add(hash: number, clitics: number, from: number): void {
@@ -286,31 +320,18 @@ class ReadWord {
     return end;
   }
 
-  /** Its first three units: the others are not needed to tell proclitics. */
-  private get beginning(): Uint16Array {
-    const units = this.#units;
-    const text = this.text;
-    for (let at = this.#start, size = 0; size < 3; at++) {
-      const look = looks[text.charCodeAt(at)]!;
-      const sort = kindOf(look);
-      if (sort === Look.Letter) units[size++] = look & Look.Form;
-      else if (sort !== Look.Mark && sort !== Look.Invisible) return this.units;
-    }
-    return units;
-  }
-
   private get units(): Uint16Array {
     const units = this.#units;
     if (this.#filled) return units;
     const text = this.text;
     for (let at = this.#start, size = 0; size < this.#size; at++) {
-      const count = unitsAt(text, at);
-      if (count === 1) units[size] = looks[text.charCodeAt(at)]! & Look.Form;
-      else if (count > 1) {
+      const look = looks[text.charCodeAt(at)]!;
+      const sort = kindOf(look);
+      if (sort <= Look.Ideograph) units[size++] = look & Look.Form;
+      else if (sort === Look.Expanded) {
         const form = foldText(text.charAt(at));
-        for (let part = 0; part < count; part++) units[size + part] = form.charCodeAt(part);
+        for (let part = 0; part < form.length; part++) units[size++] = form.charCodeAt(part);
       }
-      size += count;
     }
     this.#filled = true;
     return units;
@@ -324,13 +345,6 @@ function unitsAt(text: string, at: number): number {
   return look === Look.Mark || look === Look.Invisible ? 0 : 1;
 }
 
-/** Whether a word that begins with a unit of a text may begin with a proclitic. */
-function mayBeClitic(unit: number): boolean {
-  const look = looks[unit]!;
-  const form = look & Look.Form;
-  return kindOf(look) === Look.Expanded || form === waw || form === feh || isPreposition(form);
-}
-
 function lookOf(text: string, at: number): Look {
   const unit = text.charCodeAt(at);
   return kindOf(looks[unit] || determine(unit));
@@ -342,15 +356,9 @@ function kindOf(look: number): Look {
   return kind;
 }
 
-/**
- * How many units at a word's start may be proclitics: a conjunction (و ف), then a preposition (ب ك ل) or the س of the
- * future. What is left is at least two letters.
- */
-function mostClitics(units: Uint16Array, size: number): number {
-  if (size < 3) return 0;
-  const first = units[0]!;
-  if (first !== waw && first !== feh) return isPreposition(first) ? 1 : 0;
-  return size > 3 && isPreposition(units[1]!) ? 2 : 1;
+/** Whether a word may begin with a folded unit that is a word of its own. */
+function isClitic(unit: number): boolean {
+  return unit === waw || unit === feh || isPreposition(unit);
 }
 
 function isPreposition(unit: number): boolean {

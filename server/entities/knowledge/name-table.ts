@@ -51,8 +51,11 @@ export class NameTable {
   readonly #childStarts: Uint32Array;
   readonly #valueStarts: Uint32Array;
   readonly #rootCount: number;
-  /** The names of one word, and the first two words of all others. */
-  readonly #filter = new WordFilter();
+  /**
+   * Whether there may be a name that is the word of a hash, or one that begins with two words of a `pairHash`; where not,
+   * there is none.
+   */
+  readonly filter = new WordFilter();
 
   constructor({ taken, lengths, units, roots, childCounts, childWords, valueCounts, values }: NameTableParts) {
     this.#units = units;
@@ -65,14 +68,6 @@ export class NameTable {
     this.#valueStarts = runningSums(valueCounts);
     this.#rootCount = childCounts.length - childWords.length;
     this.fillFilter();
-  }
-
-  /**
-   * Whether there may be a name that is the word of this hash, or one that begins with two words of this `pairHash`; where
-   * not, there is none.
-   */
-  mayHave(hash: number): boolean {
-    return this.#filter.has(hash);
   }
 
   /** The number of a word whose folded units are `units[from, end)`, by its hash; -1 where no name has it. */
@@ -190,7 +185,7 @@ export class NameTable {
   }
 
   private fillFilter(): void {
-    const filter = this.#filter;
+    const { filter } = this;
     const starts = this.#starts;
     const hashes = new Int32Array(starts.length - 1);
     for (let word = 0; word < hashes.length; word++) {
