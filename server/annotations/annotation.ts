@@ -15,6 +15,8 @@ export interface TextBound {
   readonly spans: readonly Span[];
   /** What stands in the spans, joined by one space; for a lost one, what stood there. */
   readonly text: string;
+  /** Where a lost one stood, UTF-16. */
+  readonly near?: number;
 }
 
 /** From one annotation to another. */
