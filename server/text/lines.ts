@@ -1,3 +1,5 @@
+import { commonPrefix, commonSuffix } from './edit';
+
 /** The lines of one text, as LSP counts them: ended by LF, CRLF or CR. Offsets are UTF-16 code units. */
 export class Lines {
   /** @param starts the offset of each line's first unit */
@@ -98,25 +100,4 @@ function scan(text: string, from: number, to: number): number[] {
     starts.push(breaks.lastIndex);
   }
   return starts;
-}
-
-const chunk = 4096;
-
-function commonPrefix(a: string, b: string, limit: number): number {
-  let at = 0;
-  while (at + chunk <= limit && a.slice(at, at + chunk) === b.slice(at, at + chunk)) at += chunk;
-  while (at < limit && a.charCodeAt(at) === b.charCodeAt(at)) at++;
-  return at;
-}
-
-function commonSuffix(a: string, b: string, limit: number): number {
-  let size = 0;
-  while (
-    size + chunk <= limit &&
-    a.slice(a.length - size - chunk, a.length - size) === b.slice(b.length - size - chunk, b.length - size)
-  ) {
-    size += chunk;
-  }
-  while (size < limit && a.charCodeAt(a.length - size - 1) === b.charCodeAt(b.length - size - 1)) size++;
-  return size;
 }
