@@ -5,6 +5,7 @@ import { articleAt, namedByType, type Entities, type Named } from './entities';
 import { rangeOf } from './entity-marks';
 import { entityTypes, typeIcon, typeName } from './entity-types';
 import type { Structures } from './structures';
+import { isolated } from './isolated';
 
 type Node =
   | { readonly kind: 'type'; readonly type: EntityType; readonly named: readonly Named[] }
@@ -162,11 +163,6 @@ function showCommand({ range }: Pick<EntityMention, 'range'>): vscode.Command {
     title: vscode.l10n.t('Show'),
     arguments: [vscode.window.activeTextEditor?.document.uri, rangeOf(range)],
   };
-}
-
-/** Set apart from the direction of the text around it, so that a row of the tree always runs from left to right. */
-function isolated(text: string): string {
-  return `\u2068${text}\u2069`;
 }
 
 async function showMention(uri?: unknown, range?: unknown): Promise<void> {

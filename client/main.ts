@@ -1,11 +1,22 @@
 import * as vscode from 'vscode';
-import { structureChanged, type StructureChangedParams } from '../server/protocol';
+import {
+  annotationsChanged,
+  structureChanged,
+  type AnnotationsChangedParams,
+  type StructureChangedParams,
+} from '../server/protocol';
+import { Annotations } from './annotations/annotations';
+import { registerAnnotationCommands } from './annotations/commands';
+import { registerAnnotationHover } from './annotations/hover';
+import { registerAnnotationMarks } from './annotations/marks';
+import { registerAnnotationsView } from './annotations/view';
 import { registerDecorations } from './decorations';
 import { Entities } from './entities';
 import { registerEntitiesView } from './entities-view';
 import { registerEntityCommands } from './entity-commands';
 import { registerEntityMarks } from './entity-marks';
 import { registerEditorCommands } from './editor-commands';
+import { registerFiles } from './files';
 import { registerProblemCommands } from './problem-commands';
 import { startServer } from './server';
 import { registerStatus } from './status';
@@ -16,6 +27,7 @@ import { registerVerdictCommands } from './verdict-commands';
 export interface Newsmark {
   readonly structures: Structures;
   readonly entities: Entities;
+  readonly annotations: Annotations;
 }
 
 export async function activate(context: vscode.ExtensionContext): Promise<Newsmark> {
@@ -23,10 +35,23 @@ export async function activate(context: vscode.ExtensionContext): Promise<Newsma
   const analysed = new vscode.EventEmitter<string>();
   const structures = new Structures(server, analysed.event);
   const entities = new Entities(server, analysed.event);
+  const annotated = new vscode.EventEmitter<string>();
+  const annotations = new Annotations(server, annotated.event);
   context.subscriptions.push(
     analysed,
     // A client has one handler a notification.
-    server.onNotification(structureChanged, ({ uri }: StructureChangedParams) => analysed.fire(uri)),
+    server.onNotification(structureChanged, ({ uri }: StructureChangedParams) => {
+      analysed.fire(uri);
+      annotated.fire(uri);
+    }),
+    server.onNotification(annotationsChanged, ({ uri }: AnnotationsChangedParams) => annotated.fire(uri)),
+    annotated,
+    annotations,
+    registerFiles(server),
+    registerAnnotationMarks(annotations),
+    registerAnnotationCommands(annotations),
+    registerAnnotationHover(annotations),
+    registerAnnotationsView(annotations),
     structures,
     entities,
     registerDecorations(structures),
@@ -40,5 +65,6 @@ export async function activate(context: vscode.ExtensionContext): Promise<Newsma
   );
   structures.refreshVisible();
   entities.refreshVisible();
-  return { structures, entities };
+  annotations.refreshVisible();
+  return { structures, entities, annotations };
 }

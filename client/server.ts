@@ -22,7 +22,7 @@ export async function startServer(context: vscode.ExtensionContext): Promise<Lan
   const options: LanguageClientOptions = {
     documentSelector: [...documentSelector],
     outputChannel: output,
-    initializationOptions: { describeCommand, themeIcons: true } satisfies InitializationOptions,
+    initializationOptions: { describeCommand, files: true, themeIcons: true } satisfies InitializationOptions,
     middleware: {
       provideDocumentSemanticTokens: (document, token, next) => plainTokens(client, document, token, next),
       provideHover: async (document, position, token, next) => trusted(await next(document, position, token)),

@@ -68,6 +68,119 @@ export interface EntityMention {
   readonly confidence: number;
 }
 
+/** Request: the annotations beside an open document, with the labels of its folder; null where it has no file. */
+export const annotationsRequest = 'newsmark/annotations';
+
+export interface AnnotationsResult {
+  /** Of the document that they belong to. */
+  readonly version: number;
+  /** In the order of the scheme. */
+  readonly labels: readonly AnnotationLabel[];
+  readonly relations: readonly {
+    readonly name: string;
+    /** Labels; what begins with `<` stands for many. */
+    readonly from: readonly string[];
+    readonly to: readonly string[];
+  }[];
+  /** In the order of the text; those that have lost their text come last. */
+  readonly annotations: readonly SpanAnnotation[];
+  /** Detected names that no annotation touches, in the order of the text. */
+  readonly suggestions: readonly Suggestion[];
+  /** Whether they are to be written yet. */
+  readonly isChanged: boolean;
+}
+
+export interface AnnotationLabel {
+  /** As it stands in files. */
+  readonly name: string;
+  /** As it is shown. */
+  readonly text: string;
+  /** CSS colours. */
+  readonly background?: string;
+  readonly guideline?: string;
+  /** Whether it can be given: others order, or stand in files alone. */
+  readonly isUsable: boolean;
+}
+
+export interface SpanAnnotation {
+  readonly id: string;
+  readonly label: string;
+  /** One a part; none where it has lost its text. Each lies in one line. */
+  readonly ranges: readonly Range[];
+  /** What stands there, or stood. */
+  readonly text: string;
+  /** The first line where it may have stood; given where it has lost its text. */
+  readonly nearLine?: number;
+  readonly notes: readonly string[];
+  readonly attributes: readonly { readonly name: string; readonly value?: string }[];
+  readonly links: readonly { readonly label: string; readonly other: string; readonly isFrom: boolean }[];
+  /** `Wikidata:Q7747`. */
+  readonly references: readonly string[];
+}
+
+export interface Suggestion {
+  readonly range: Range;
+  readonly label: string;
+  readonly text: string;
+}
+
+/** Request: changes the annotations of an open document. */
+export const annotateRequest = 'newsmark/annotate';
+
+export interface AnnotateParams {
+  readonly textDocument: { readonly uri: string };
+  /** Whether the document is as its file: the annotations are written at once then. */
+  readonly isSaved: boolean;
+  readonly action: AnnotationAction;
+}
+
+export type AnnotationAction =
+  /** Labels selections, or the name or word at a position. `exact` takes the letters as they are selected. */
+  | { readonly kind: 'label'; readonly label: string; readonly ranges: readonly Range[]; readonly exact?: boolean }
+  | { readonly kind: 'relabel'; readonly ids: readonly string[]; readonly label: string }
+  /** Takes out annotations and what names them. */
+  | { readonly kind: 'remove'; readonly ids: readonly string[] }
+  | { readonly kind: 'resize'; readonly id: string; readonly edge: 'start' | 'end'; readonly by: 1 | -1 }
+  /** Gives a span its place: one that has lost its text, or any other. */
+  | { readonly kind: 'place'; readonly id: string; readonly range: Range }
+  /** Sets or, where it is empty, takes out the note. */
+  | { readonly kind: 'note'; readonly id: string; readonly text: string }
+  | { readonly kind: 'relate'; readonly label: string; readonly from: string; readonly to: string }
+  /** Labels the suggestions at these ranges. */
+  | { readonly kind: 'accept'; readonly ranges: readonly Range[] }
+  | { readonly kind: 'undo' };
+
+export interface AnnotateResult {
+  /** The annotations that are new or changed. */
+  readonly ids: readonly string[];
+  /** Why nothing was done, for people. */
+  readonly message?: string;
+}
+
+/** Notification to the client: the annotations of a document have changed, or the labels of its folder. */
+export const annotationsChanged = 'newsmark/annotationsChanged';
+
+export interface AnnotationsChangedParams {
+  readonly uri: string;
+}
+
+/** Request to the client: the text of a file as it is, with its byte order mark; null where there is none. */
+export const readFileRequest = 'newsmark/readFile';
+
+/**
+ * Request to the client: writes a file whole or not at all, if it is still what is expected (null: not there). Otherwise
+ * nothing is written, and the answer has what is there.
+ */
+export const writeFileRequest = 'newsmark/writeFile';
+
+export interface WriteFileParams {
+  readonly uri: string;
+  readonly text: string;
+  readonly expected: string | null;
+}
+
+export type WriteFileResult = { readonly written: true } | { readonly written: false; readonly text: string | null };
+
 /** The sign of each type, of VS Code's icon font. */
 export const entityIcons = {
   person: 'person',
@@ -126,6 +239,8 @@ export interface InitializationOptions {
   readonly rulePages?: string;
   /** The client's command that takes up the name at a range, for a link in cards; no link where it is left out. */
   readonly describeCommand?: string;
+  /** Whether the client answers `newsmark/readFile` and `newsmark/writeFile`; there are no annotations otherwise. */
+  readonly files?: boolean;
   /** Whether the client draws `$(person)` in cards as a sign. */
   readonly themeIcons?: boolean;
 }

@@ -6,6 +6,7 @@ import type { Mention } from '../entities/entity';
 import type { Knowledge } from '../entities/knowledge/knowledge';
 import type { NewsDocument } from '../features/document';
 import { largest } from '../protocol';
+import { editBetween, type TextEdit } from '../text/edit';
 import { Lines } from '../text/lines';
 
 const unread: Structure = {
@@ -26,6 +27,9 @@ export class OpenDocument implements NewsDocument {
   /** The reading of an earlier version, to start from. */
   #earlier: Reading | undefined;
 
+  /** What has made the present version of the last one, each edit of the text that the one before has left. */
+  edits: readonly TextEdit[] = [];
+
   #named: readonly NamedArticle[] | undefined;
   #mentions: readonly Mention[] | undefined;
   #entities: Entities | undefined;
@@ -38,7 +42,11 @@ export class OpenDocument implements NewsDocument {
 
   /** Applies changes as LSP sends them. */
   static update(open: OpenDocument, changes: TextDocumentContentChangeEvent[], version: number): OpenDocument {
-    TextDocument.update(open.document, changes, version);
+    open.edits = changes.map(change => {
+      const edit = editOf(change, open.document);
+      TextDocument.update(open.document, [change], version);
+      return edit;
+    });
     open.#earlier = open.#reading ?? open.#earlier;
     open.#lines = open.#reading = open.#structure = open.#named = open.#mentions = undefined;
     return open;
@@ -95,4 +103,10 @@ export class OpenDocument implements NewsDocument {
     const { named } = this;
     return (this.#mentions ??= named.flatMap(({ mentions }) => mentions));
   }
+}
+
+function editOf(change: TextDocumentContentChangeEvent, document: TextDocument): TextEdit {
+  if (!('range' in change)) return editBetween(document.getText(), change.text);
+  const [start, end] = [document.offsetAt(change.range.start), document.offsetAt(change.range.end)];
+  return { start: Math.min(start, end), deleted: Math.abs(end - start), inserted: change.text };
 }

@@ -20,12 +20,19 @@ import { completeEntitiesFile } from '../features/entities-file-completion';
 import { features, workspaceFeatures } from '../features';
 import { diagnostics } from '../features/diagnostics';
 import type { Context, DocumentParams, Feature } from '../features/feature';
-import { structureChanged, type StructureChangedParams } from '../protocol';
+import {
+  annotateRequest,
+  annotationsRequest,
+  structureChanged,
+  type AnnotateParams,
+  type StructureChangedParams,
+} from '../protocol';
+import { Annotations } from './annotations';
 import { Contexts } from './contexts';
 import { EntitiesFiles, isEntitiesFile } from './entities-files';
 import type { Files } from './files';
 import { Folders } from './folders';
-import { chooseLanguage } from './interface-language';
+import { chooseLanguage, languageOf } from './interface-language';
 import { OpenDocument } from './open-document';
 import { PushedDiagnostics } from './pushed-diagnostics';
 import { safely } from './safely';
@@ -66,6 +73,7 @@ export function serve(connection: Connection, { version, files, knowledge, ruleP
     update: (document, changes, version) => OpenDocument.update(document, changes, version),
   });
   const folders = new Folders(files, log('folder'));
+  const annotations = new Annotations(connection, uri => documents.get(uri), log('annotations'));
   /** What asks the client to ask again, where something beside the text has changed the answers. */
   const refreshes: (() => Promise<void>)[] = [];
   let watchesFiles = false;
@@ -77,6 +85,7 @@ export function serve(connection: Connection, { version, files, knowledge, ruleP
     settings.initialize(params);
     contexts.initialize(params, rulePages);
     entitiesFiles.initialize(params);
+    annotations.initialize(params, languageOf(params.locale));
     pushed.initialize(params);
     refreshes.push(...refreshesOf(connection, params));
     syncsOthers =
@@ -90,7 +99,11 @@ export function serve(connection: Connection, { version, files, knowledge, ruleP
     settings.watch(refresh);
     if (watchesFiles) {
       void connection.client.register(DidChangeWatchedFilesNotification.type, {
-        watchers: [{ globPattern: '**/*.txt' }, { globPattern: `**/${entitiesFileName}` }],
+        watchers: [
+          { globPattern: '**/*.{txt,ann}' },
+          { globPattern: '**/{annotation,visual}.conf' },
+          { globPattern: `**/${entitiesFileName}` },
+        ],
       });
     }
     if (syncsOthers) {
@@ -113,7 +126,10 @@ export function serve(connection: Connection, { version, files, knowledge, ruleP
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
     const entitiesChanged = changes.filter(({ uri }) => entitiesFiles.changed(uri)).length > 0;
-    for (const { uri } of changes) folders.changed(uri);
+    for (const { uri } of changes) {
+      if (/\.(?:ann|conf)$/i.test(uri)) void annotations.fileChanged(uri).catch(log(uri));
+      else folders.changed(uri);
+    }
     if (entitiesChanged) refresh();
   });
 
@@ -122,6 +138,11 @@ export function serve(connection: Connection, { version, files, knowledge, ruleP
       safely(() => answer(feature, params), feature.empty, log(feature.method), token),
     );
   }
+
+  connection.onRequest(annotationsRequest, ({ textDocument: { uri } }: DocumentParams, token: CancellationToken) =>
+    safely(() => annotations.answer(uri), null, log(annotationsRequest), token),
+  );
+  connection.onRequest(annotateRequest, (params: AnnotateParams) => annotations.annotate(params));
 
   for (const feature of workspaceFeatures) {
     connection.onRequest(feature.method, (params: never, token: CancellationToken) =>
@@ -203,9 +224,15 @@ export function serve(connection: Connection, { version, files, knowledge, ruleP
     if (isEntitiesFile(uri)) {
       entitiesFiles.edited(uri, document.text);
       refresh();
-    } else announce(document);
+    } else {
+      annotations.changed(document);
+      announce(document);
+    }
   });
-  documents.onDidSave(({ document }) => folders.changed(document.uri));
+  documents.onDidSave(({ document }) => {
+    folders.changed(document.uri);
+    void annotations.saved(document).catch(log(document.uri));
+  });
   documents.onDidClose(({ document: { uri } }) => {
     if (isEntitiesFile(uri)) {
       entitiesFiles.closed(uri);
@@ -214,6 +241,7 @@ export function serve(connection: Connection, { version, files, knowledge, ruleP
     }
     settings.forget(uri);
     contexts.forget(uri);
+    void annotations.closed(uri).catch(log(uri));
     void pushed.clear(uri).catch(log(diagnostics.method));
   });
   documents.listen(connection);
