@@ -28,6 +28,8 @@ interface Session {
   text: AnnotatedText;
   /** The text as it was when it was read or saved last: what the file has. */
   saved: string;
+  /** Whether the text's file begins with a byte order mark. */
+  hasMark: boolean;
   /** One write at a time. */
   writing: Promise<void>;
 }
@@ -77,8 +79,8 @@ export class Annotations {
     if (!session || !document) return { ids: [], message: t('Annotations need a text that is saved as a file.') };
     const ids = act(session.text, document, scheme, action);
     if (ids.length === 0) return { ids, message: t('There is nothing to be annotated here.') };
-    this.tell(uri);
-    if (isSaved) await this.write(session);
+    if (isSaved) void this.write(session);
+    else this.tell(uri);
     return { ids };
   }
 
@@ -94,7 +96,6 @@ export class Annotations {
     if (!session) return;
     session.saved = text;
     await this.write(session);
-    this.tell(uri);
   }
 
   /** What has been annotated is kept, and what has been typed and not saved is not. */
@@ -144,6 +145,7 @@ export class Annotations {
       uri,
       text: AnnotatedText.open(text, file ?? undefined, known),
       saved: known.startsWith(byteOrderMark) ? known.slice(1) : known,
+      hasMark: known.startsWith(byteOrderMark),
       writing: Promise.resolve(),
     };
     this.#open.set(uri, session);
@@ -152,15 +154,21 @@ export class Annotations {
 
   /** Writes the annotations, if the file does not say the same already. */
   private write(session: Session): Promise<void> {
-    session.writing = session.writing.then(() => this.writeNow(session)).catch(this.log);
+    // What is written is what holds now: the text may go on while the file before it is written.
+    const { hasMark } = session;
+    const content = session.text.write(hasMark);
+    session.writing = session.writing
+      .then(() => this.writeNow(session, content, hasMark))
+      .catch(this.log)
+      .then(() => this.tell(session.uri));
     return session.writing;
   }
 
-  private async writeNow(session: Session): Promise<void> {
-    const hasMark = (await this.read(session.uri))?.startsWith(byteOrderMark) === true;
+  private async writeNow(session: Session, content: string, hadMark: boolean): Promise<void> {
     const { text } = session;
+    session.hasMark = (await this.read(session.uri))?.startsWith(byteOrderMark) === true;
+    const ours = session.hasMark === hadMark ? content : text.write(session.hasMark);
     const before = text.file;
-    const ours = text.write(hasMark);
     if (ours === (before ?? '')) {
       text.isChanged = false;
       return;
@@ -182,7 +190,6 @@ export class Annotations {
     if (!result.written) throw new Error(`${uri} changes as it is written.`);
     const document = this.documentOf(session.uri);
     if (document) session.text = AnnotatedText.open(document.text, text, (await this.read(session.uri)) ?? undefined);
-    this.tell(session.uri);
   }
 
   /** Whether ours counts where both sides have changed the same annotations. */
