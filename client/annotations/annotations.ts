@@ -34,6 +34,16 @@ export class Annotations extends Answers<AnnotationsResult> {
     return result;
   }
 
+  /** What is known of a document; asked for where it is not known yet. */
+  async ready(document: vscode.TextDocument): Promise<AnnotationsResult | undefined> {
+    const textDocument = { uri: this.#client.code2ProtocolConverter.asUri(document.uri) };
+    return (
+      this.of(document) ??
+      (await this.#client.sendRequest<AnnotationsResult | null>(annotationsRequest, { textDocument })) ??
+      undefined
+    );
+  }
+
   /** The annotations at a position, the innermost first. */
   at(document: vscode.TextDocument, position: vscode.Position): SpanAnnotation[] {
     const all = this.of(document)?.annotations ?? [];

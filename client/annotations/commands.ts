@@ -41,7 +41,7 @@ export function registerAnnotationCommands(annotations: Annotations): vscode.Dis
   /** Labels the selections: with the label that is named or stands at that place of the scheme, or the one that is picked. */
   async function label(editor: vscode.TextEditor, argument: unknown, exact: boolean): Promise<void> {
     const { document, selections } = editor;
-    const answer = annotations.of(document);
+    const answer = await annotations.ready(document);
     const chosen = labelOf(argument, answer) ?? (await pick(answer));
     if (chosen === undefined) return;
     const ranges = selections.map(({ start, end }) => ({ start, end }));
@@ -51,7 +51,7 @@ export function registerAnnotationCommands(annotations: Annotations): vscode.Dis
   async function changeLabel(editor: vscode.TextEditor, argument: unknown): Promise<void> {
     const found = await chosen(editor);
     if (!found) return;
-    const answer = annotations.of(editor.document);
+    const answer = await annotations.ready(editor.document);
     const name = labelOf(argument, answer) ?? (await pick(answer));
     if (name !== undefined) await annotations.act(editor.document, { kind: 'relabel', ids: [found.id], label: name });
   }
