@@ -1,0 +1,51 @@
+import type { Annotation, Relation, Span, TextBound } from '../annotations/annotation';
+import { CodePoints } from '../text/code-points';
+import { withBreaks, withoutOverlaps } from './spans';
+
+/** A span in one piece, for formats that know no others: what a line break or other text parts is taken together. */
+export interface FlatSpan extends Span {
+  readonly id: string;
+  readonly label: string;
+}
+
+/** The text-bound annotations that have their text, each in one piece, in the order of the text. UTF-16. */
+export function flatSpans(annotations: readonly Annotation[]): FlatSpan[] {
+  return placed(annotations)
+    .map(({ id, label, spans }) => ({ id, label, start: spans[0]!.start, end: spans.at(-1)!.end }))
+    .sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** The same without those that overlap others: of two, the one that begins first or is longer stays. */
+export function separateSpans(annotations: readonly Annotation[]): FlatSpan[] {
+  return withoutOverlaps(flatSpans(annotations)).kept;
+}
+
+/** Those that have their text. Parts that a line break alone has parted are one. */
+export function placed(annotations: readonly Annotation[], text?: string): TextBound[] {
+  return annotations.flatMap(each => {
+    if (each.kind !== 'text-bound' || each.spans.length === 0) return [];
+    return text === undefined ? [each] : [{ ...each, spans: withBreaks(text, each.spans) }];
+  });
+}
+
+export function relationsOf(annotations: readonly Annotation[]): Relation[] {
+  const ids = new Set(placed(annotations).map(({ id }) => id));
+  return annotations.flatMap(each =>
+    each.kind === 'relation' && ids.has(each.from.id) && ids.has(each.to.id) ? [each] : [],
+  );
+}
+
+/** Turns spans of a text from UTF-16 units into code points. */
+export function inCodePoints(text: string): <T extends Span>(span: T) => T {
+  const points = new CodePoints(text);
+  return span => ({ ...span, start: points.fromUnits(span.start), end: points.fromUnits(span.end) });
+}
+
+/** The references, notes and attributes of an annotation. */
+export function saidOf(id: string, annotations: readonly Annotation[]) {
+  return {
+    references: annotations.flatMap(each => (each.kind === 'normalization' && each.target === id ? [each] : [])),
+    notes: annotations.flatMap(each => (each.kind === 'note' && each.target === id ? [each.text] : [])),
+    attributes: annotations.flatMap(each => (each.kind === 'attribute' && each.target === id ? [each] : [])),
+  };
+}
