@@ -15,6 +15,7 @@ const floors = [
   'rules',
   'refactorings',
   'features',
+  'cli',
   'server',
 ];
 

@@ -3,12 +3,24 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { name, version } from '../package.json';
+import { Progress } from './cli/output';
+import { isCommand, run } from './cli/run';
 import { disk } from './disk';
+import { Knowledge } from './entities/knowledge/knowledge';
+import { formats } from './exchange';
 import { serve } from './server/server';
 
-const usage = `${name}-language-server ${version}
+const usage = `${name} ${version}
 
-A language server for news text. It speaks LSP 3.18 with an editor.
+${name} export --to FORMAT [--out DIR] [--suggest] PATHS…
+${name} import --from FORMAT [--out DIR] [--force] PATHS…
+${name} check [--profile wire|archive] [--format text|sarif] PATHS…
+${name} outline [--json] PATHS…
+
+  PATHS are files, folders, or - for a list of files or lines of JSON on the standard input.
+  FORMAT is ${formats.map(({ name }) => name).join(', ')}.
+
+${name}-language-server: speaks LSP 3.18 with an editor.
 
   --stdio              over standard input and output
   --node-ipc           over Node's IPC channel
@@ -18,6 +30,9 @@ A language server for news text. It speaks LSP 3.18 with an editor.
 `;
 
 const args = process.argv.slice(2);
+const readKnowledge = () => readFileSync(join(__dirname, 'knowledge.bin'));
+let known: Knowledge | undefined;
+
 if (args.includes('--version')) {
   process.stdout.write(`${version}\n`);
 } else if (args.includes('--help')) {
@@ -26,9 +41,25 @@ if (args.includes('--version')) {
   serve(createConnection(ProposedFeatures.all), {
     version,
     files: disk,
-    knowledge: () => readFileSync(join(__dirname, 'knowledge.bin')),
+    knowledge: readKnowledge,
     rulePages: pathToFileURL(join(__dirname, '..', 'docs', 'rules', '/')).href,
   });
+} else if (isCommand(args[0])) {
+  // A reader that has read enough, such as `head`, is no error.
+  process.stdout.on('error', () => process.exit());
+  const progress = new Progress(process.stderr);
+  void run(args[0], args.slice(1), {
+    input: process.stdin,
+    print: text =>
+      new Promise(resolve => (process.stdout.write(text) ? resolve() : process.stdout.once('drain', resolve))),
+    complain: text => {
+      progress.end();
+      process.stderr.write(`${text}\n`);
+    },
+    progress,
+    knowledge: () => (known ??= new Knowledge(readKnowledge())),
+    generator: `${name} ${version}`,
+  }).then(code => (process.exitCode = code));
 } else {
   process.stderr.write(usage);
   process.exitCode = 2;

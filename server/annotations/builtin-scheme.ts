@@ -12,8 +12,9 @@ const labels: readonly (readonly [name: string, arabic: string, color: string, g
   ['Quote', 'اقتباس', '#d9d9d9', 'What somebody says, in or without quotation marks.'],
 ];
 
-/** `related-headline` → `Related-headline`. */
+/** `related-headline` → `Related-headline`. A date line is no date. */
 function structureLabel(kind: string): string {
+  if (kind === 'date') return 'Date-line';
   return kind.charAt(0).toUpperCase() + kind.slice(1);
 }
 

@@ -10,8 +10,7 @@ export const conll: Format = {
   name: 'conll',
   about: 'CoNLL-2003, four columns, IOB2',
   offsets: 'tokens',
-  loses:
-    'relations, notes, attributes, references; of overlapping spans all but the first; the white space between tokens',
+  loses: 'relations, notes, attributes, references; of overlapping spans all but one; the white space between tokens',
   ending: '.conll',
   write: article => ({
     text: `-DOCSTART- -X- -X- O\n\n${rows(article, (token, tag) => `${token} -X- -X- ${tag}`)}`,
@@ -92,7 +91,7 @@ function* put(
     for (const { token, tag } of tokens) {
       const start = text.indexOf(token, at);
       // Somewhere else is not where it was.
-      if (start < 0 || /\S/u.test(text.slice(at, start))) {
+      if (start < 0 || /[^\s\p{Z}\p{C}\p{M}]/u.test(text.slice(at, start))) {
         yield {
           message: `“${token}” does not stand in the text of ${id} behind “${text.slice(Math.max(0, at - 20), at)}”.`,
         };

@@ -1,5 +1,6 @@
 import type { Annotation, Relation, Span, TextBound } from '../annotations/annotation';
 import { CodePoints } from '../text/code-points';
+import { typeOf } from './labels';
 import { withBreaks, withoutOverlaps } from './spans';
 
 /** A span in one piece, for formats that know no others: what a line break or other text parts is taken together. */
@@ -15,9 +16,17 @@ export function flatSpans(annotations: readonly Annotation[]): FlatSpan[] {
     .sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
-/** The same without those that overlap others: of two, the one that begins first or is longer stays. */
+/**
+ * The same without those that overlap others: names stay before what holds them, such as headlines and quotes; of two names,
+ * the one that begins first or is longer.
+ */
 export function separateSpans(annotations: readonly Annotation[]): FlatSpan[] {
-  return withoutOverlaps(flatSpans(annotations)).kept;
+  const all = flatSpans(annotations);
+  const names = withoutOverlaps(all.filter(({ label }) => typeOf(label) !== undefined)).kept;
+  const others = all.filter(
+    span => typeOf(span.label) === undefined && !names.some(name => name.start < span.end && span.start < name.end),
+  );
+  return [...names, ...withoutOverlaps(others).kept].sort((a, b) => a.start - b.start);
 }
 
 /** Those that have their text. Parts that a line break alone has parted are one. */

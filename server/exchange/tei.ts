@@ -12,7 +12,7 @@ export const tei: Format = {
   name: 'tei',
   about: 'TEI P5',
   offsets: 'none',
-  loses: 'relations, notes, attributes; of overlapping spans all but the first',
+  loses: 'relations, notes, attributes; of overlapping spans all but one',
   ending: '.tei.xml',
   write: article => {
     const { structure, language, id, text, spanOf } = article;

@@ -1,98 +1,90 @@
-import { equal, match } from 'node:assert/strict';
-import { once } from 'node:events';
-import { createServer, type AddressInfo, type Socket } from 'node:net';
-import {
-  createMessageConnection,
-  IPCMessageReader,
-  IPCMessageWriter,
-  SocketMessageReader,
-  SocketMessageWriter,
-  type MessageReader,
-  type MessageWriter,
-} from 'vscode-jsonrpc/node';
-import type { InitializeResult } from 'vscode-languageserver';
-import { version } from '../../package.json';
-import { Client } from './client';
-import { exitCode, forkServer, spawnServer } from './processes';
+import { deepEqual, equal, match } from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+const server = resolve('dist', 'server.js');
+const fixtures = resolve('test', 'fixtures', 'annotations');
 
 describe('the command line', () => {
-  it('--version prints the version', async () => {
-    const { code, out, err } = await run('--version');
-    equal(out, `${version}\n`);
-    equal(err, '');
-    equal(code, 0);
+  let folder: string;
+
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'newsmark-'));
+    mkdirSync(join(folder, 'wire'));
+    for (const ending of ['.txt', '.ann'])
+      cpSync(join(fixtures, `twin-ar${ending}`), join(folder, 'wire', `twin-ar${ending}`));
   });
 
-  it('--help prints the usage', async () => {
-    const { code, out, err } = await run('--help');
-    match(out, /^newsmark-language-server \d/);
-    for (const option of ['--stdio', '--node-ipc', '--socket=PORT', '--version', '--help']) match(out, RegExp(option));
-    equal(err, '');
-    equal(code, 0);
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  it('writes an article as a line of JSON, and goes on behind a bad file', () => {
+    writeFileSync(join(folder, 'wire', 'a-bad.txt'), Uint8Array.of(0xff, 0xfe, 0x41));
+    const { status, stdout, stderr } = run('export', '--to', 'doccano', 'wire');
+    equal(status, 1);
+    match(stderr, /^wire.a-bad\.txt: .*\n$/);
+    const lines = stdout.split('\n').filter(Boolean);
+    deepEqual(
+      lines.map(line => (JSON.parse(line) as { id: string }).id),
+      ['twin-ar'],
+    );
   });
 
-  for (const args of [[], ['--nonsense'], ['article.txt']]) {
-    it(`'${args.join(' ')}' is refused with the usage`, async () => {
-      const { code, out, err } = await run(...args);
-      equal(out, '');
-      match(err, /--stdio {2,}over standard input and output/);
-      equal(code, 2);
-    });
+  it('writes files, and reads them back byte for byte', () => {
+    equal(run('export', '--to', 'label-studio', '--out', 'out', 'wire').status, 0);
+    equal(run('import', '--from', 'label-studio', '--out', 'back', 'out').status, 0);
+    deepEqual(readdirSync(join(folder, 'back')).sort(), ['twin-ar.ann', 'twin-ar.txt']);
+    equal(read('back/twin-ar.txt'), read('wire/twin-ar.txt'));
+    equal(run('export', '--to', 'brat', '--out', 'brat', 'wire').status, 0);
+    equal(read('brat/twin-ar.ann'), read('wire/twin-ar.ann'));
+    equal(
+      run('import', '--from', 'label-studio', '--out', 'wire', 'out').status,
+      1,
+      'what is there is not overwritten',
+    );
+    equal(read('wire/twin-ar.ann'), readFileSync(join(fixtures, 'twin-ar.ann'), 'utf8'));
+  });
+
+  it('reads paths and JSON from the standard input', () => {
+    const lines = `wire/twin-ar.txt\n{"id":"two","text":"Port opens quay\\nLondon (AP) - It opened.\\n"}\nnot there\n{"broken\n`;
+    const { status, stdout, stderr } = run('export', '--to', 'spacy', '-', lines);
+    equal(status, 1);
+    equal(stdout.split('\n').filter(Boolean).length, 2);
+    equal(stderr.split('\n').filter(Boolean).length, 2);
+  });
+
+  it('checks, as compilers do and as SARIF', () => {
+    const { status, stdout } = run('check', 'wire');
+    equal(status, 1);
+    match(stdout, /^wire.twin-ar\.txt:10:1: warning: .* \[glued-subheading\]$/m);
+    const sarif = JSON.parse(run('check', '--format', 'sarif', 'wire').stdout) as {
+      runs: [{ results: { ruleId: string }[] }];
+    };
+    equal(sarif.runs[0].results.length, stdout.split('\n').filter(Boolean).length);
+  });
+
+  it('tells the parts of articles', () => {
+    const { status, stdout } = run('outline', 'wire');
+    equal(status, 0);
+    match(stdout, /^wire.twin-ar\.txt:2: date: 2023-10-12$/m);
+  });
+
+  it('says what is wrong with a command', () => {
+    for (const args of [['export', 'wire'], ['export', '--to', 'brat', '--bogus', 'wire'], ['check'], ['nothing']]) {
+      const { status, stderr } = run(...args);
+      equal(status, 2);
+      match(stderr, /\S/);
+    }
+  });
+
+  /** The last argument is the standard input where it has line breaks. */
+  function run(...args: string[]) {
+    const input = args.at(-1)!.includes('\n') ? args.pop()! : '';
+    return spawnSync(process.execPath, [server, ...args], { cwd: folder, input, encoding: 'utf8' });
+  }
+
+  function read(path: string): string {
+    return readFileSync(join(folder, path), 'utf8');
   }
 });
-
-describe('the server', () => {
-  it('ends well after shutdown and exit', async () => {
-    const client = await Client.start();
-    await client.stop();
-  });
-
-  it('ends badly after exit alone', async () => {
-    const server = spawnServer('--stdio');
-    const message = JSON.stringify({ jsonrpc: '2.0', method: 'exit' });
-    server.stdin.write(`Content-Length: ${message.length}\r\n\r\n${message}`);
-    equal(await exitCode(server), 1);
-  });
-
-  it('ends when its editor is gone', async () => {
-    const server = spawnServer('--stdio');
-    server.stdin.end();
-    equal(await exitCode(server), 1);
-  });
-
-  it('serves over IPC', async () => {
-    const server = forkServer('--node-ipc');
-    await greet(new IPCMessageReader(server), new IPCMessageWriter(server));
-    equal(await exitCode(server), 0);
-  });
-
-  it('serves over a socket', async () => {
-    const listener = createServer().listen(0, '127.0.0.1').unref();
-    await once(listener, 'listening');
-    const { port } = listener.address() as AddressInfo;
-    const server = spawnServer(`--socket=${port}`);
-    const [socket] = (await once(listener, 'connection')) as [Socket];
-    await greet(new SocketMessageReader(socket), new SocketMessageWriter(socket));
-    equal(await exitCode(server), 0);
-  });
-});
-
-async function run(...args: string[]): Promise<{ code: number | null; out: string; err: string }> {
-  const child = spawnServer(...args);
-  let [out, err] = ['', ''];
-  child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
-  child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()));
-  await once(child, 'close');
-  return { code: child.exitCode, out, err };
-}
-
-/** From initialize to exit. */
-async function greet(reader: MessageReader, writer: MessageWriter): Promise<void> {
-  const connection = createMessageConnection(reader, writer);
-  connection.listen();
-  const params = { processId: process.pid, rootUri: null, capabilities: {} };
-  const { serverInfo } = await connection.sendRequest<InitializeResult>('initialize', params);
-  equal(serverInfo?.name, 'Newsmark');
-  await connection.sendRequest('shutdown');
-  await connection.sendNotification('exit');
-}
