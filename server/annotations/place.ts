@@ -20,7 +20,7 @@ export function placeAfter(place: Place, edit: TextEdit, before: string, after: 
   const { spans } = place;
   if (spans.length === 0) return near(place, edit);
   if (spans[0]!.start >= end) {
-    return shift === 0 ? place : { ...place, spans: spans.map(span => moved(span, shift)) };
+    return shift === 0 ? place : { spans: movedAll(spans, shift), text: place.text };
   }
   if (spans.at(-1)!.end <= start) return place;
   const rest = joinedOver(
@@ -37,6 +37,10 @@ function near(place: Place, { start, deleted, inserted }: TextEdit): Place {
   const { near = 0 } = place;
   if (near < start) return place;
   return { ...place, near: Math.max(start, near + inserted.length - deleted) };
+}
+
+function movedAll(spans: readonly Span[], by: number): Span[] {
+  return spans.length === 1 ? [moved(spans[0]!, by)] : spans.map(span => moved(span, by));
 }
 
 function moved({ start, end }: Span, by: number): Span {

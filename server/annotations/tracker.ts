@@ -28,25 +28,28 @@ const most = { entries: 1000, units: 4_000_000, copied: 16_000_000 } as const;
  * an edit is undone or done again, so do the places of those that nobody has set in between.
  */
 export class Tracker {
-  #places = new Map<string, Place>();
+  /** Each in a box of its own, so that an edit that moves all of them changes no map. */
+  #boxes = new Map<string, { place: Place }>();
   #history: Entry[] = [];
 
   constructor(private text: string) {}
 
   get places(): ReadonlyMap<string, Place> {
-    return this.#places;
+    return new Map(Array.from(this.#boxes, ([id, { place }]) => [id, place]));
   }
 
   get(id: string): Place | undefined {
-    return this.#places.get(id);
+    return this.#boxes.get(id)?.place;
   }
 
   set(id: string, place: Place): void {
-    this.#places.set(id, place);
+    const box = this.#boxes.get(id);
+    if (box) box.place = place;
+    else this.#boxes.set(id, { place });
   }
 
   delete(id: string): void {
-    this.#places.delete(id);
+    this.#boxes.delete(id);
   }
 
   /**
@@ -57,14 +60,16 @@ export class Tracker {
   change(text: string, edits: readonly TextEdit[] = [editBetween(this.text, text)]): void {
     if (text === this.text) return;
     if (this.goBack(text)) return;
-    for (const edit of edits) this.apply(edit);
-    // The edits are the editor's word; the text is the truth.
-    if (this.text !== text) this.apply(editBetween(this.text, text));
+    for (const [at, edit] of edits.entries()) {
+      // The edits are the editor's word; the text is the truth.
+      const isLast = at === edits.length - 1 && makes(this.text, edit, text);
+      this.apply(edit, isLast ? text : edited(this.text, edit));
+    }
+    if (this.text !== text) this.apply(editBetween(this.text, text), text);
   }
 
-  private apply(edit: TextEdit): void {
+  private apply(edit: TextEdit, after: string): void {
     const before = this.text;
-    const after = edited(before, edit);
     const damaged = new Map<string, Change>();
     this.move(edit, before, after, (id, from, to) => damaged.set(id, { before: from, after: to }));
     this.findIn(edit, before, after, damaged);
@@ -83,7 +88,7 @@ export class Tracker {
       const spans = fragmentsOf(after, start + found.start, start + found.end);
       if (spans.length === 0) continue;
       const place = { spans, text: textOf(after, spans) };
-      this.#places.set(id, place);
+      this.set(id, place);
       damaged.set(id, { before: damaged.get(id)!.before, after: place });
     }
   }
@@ -95,10 +100,11 @@ export class Tracker {
     after: string,
     damaged: (id: string, from: Place, to: Place) => void,
   ): void {
-    for (const [id, place] of this.#places) {
+    for (const [id, box] of this.#boxes) {
+      const { place } = box;
       const next = placeAfter(place, edit, before, after);
       if (next === place) continue;
-      this.#places.set(id, next);
+      box.place = next;
       if (isDamaged(place, next)) damaged(id, place, next);
     }
   }
@@ -111,14 +117,14 @@ export class Tracker {
     const inverse = inverseOf(edit, this.text);
     const earlier = this.placesBefore(count);
     const damaged = new Map<string, Change>();
-    for (const [id, before] of this.#places) {
+    for (const [id, { place: before }] of this.#boxes) {
       const after = earlier.get(id)!;
       const isMove =
         isSame(placeAfter(before, edit, this.text, text), after) &&
         isSame(placeAfter(after, inverse, text, this.text), before);
       if (!isMove) damaged.set(id, { before, after });
     }
-    this.#places = earlier;
+    for (const [id, place] of earlier) this.set(id, place);
     this.remember(edit, text, damaged);
     return true;
   }
@@ -139,7 +145,7 @@ export class Tracker {
 
   /** All places before the last `count` edits. Those that have been set since move as the text does. */
   private placesBefore(count: number): Map<string, Place> {
-    const places = new Map(this.#places);
+    const places = new Map(this.places);
     let now = this.text;
     for (let step = 1; step <= count; step++) {
       const { inverse, damaged } = this.#history.at(-step)!;
@@ -173,6 +179,17 @@ export class Tracker {
     }
     if (kept < this.#history.length) this.#history = this.#history.slice(-kept);
   }
+}
+
+/** Whether an edit makes one text of another. Parts are compared as they are: no text is put together for it. */
+function makes(before: string, { start, deleted, inserted }: TextEdit, after: string): boolean {
+  const end = start + inserted.length;
+  return (
+    before.length - deleted + inserted.length === after.length &&
+    after.slice(start, end) === inserted &&
+    after.slice(0, start) === before.slice(0, start) &&
+    after.slice(end) === before.slice(start + deleted)
+  );
 }
 
 /** Whether a place has not only moved. */
