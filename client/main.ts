@@ -7,6 +7,7 @@ import {
 } from '../server/protocol';
 import { Annotations } from './annotations/annotations';
 import { registerAnnotationCommands } from './annotations/commands';
+import { registerExportCommands } from './annotations/export';
 import { registerAnnotationHover } from './annotations/hover';
 import { registerAnnotationMarks } from './annotations/marks';
 import { registerAnnotationsView } from './annotations/view';
@@ -52,6 +53,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<Newsma
     registerAnnotationCommands(annotations),
     registerAnnotationHover(annotations),
     registerAnnotationsView(annotations),
+    registerExportCommands(server),
     structures,
     entities,
     registerDecorations(structures),

@@ -157,6 +157,25 @@ export interface AnnotateResult {
   readonly message?: string;
 }
 
+/** Request: an open document with its annotations in the format of another tool; without a format, which there are. */
+export const exportRequest = 'newsmark/export';
+
+export interface ExportParams {
+  readonly textDocument: { readonly uri: string };
+  readonly format?: string;
+}
+
+export interface ExportResult {
+  readonly formats: readonly { readonly name: string; readonly about: string; readonly loses: string }[];
+  /** One or more for each article of the file. */
+  readonly files: readonly { readonly name: string; readonly text: string }[];
+}
+
+/** Request: the labels that are built in, as files to be edited. */
+export const schemeFilesRequest = 'newsmark/schemeFiles';
+
+export type SchemeFiles = Readonly<Record<'annotation.conf' | 'visual.conf', string>>;
+
 /** Notification to the client: the annotations of a document have changed, or the labels of its folder. */
 export const annotationsChanged = 'newsmark/annotationsChanged';
 

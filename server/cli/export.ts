@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { AnnotatedText } from '../annotations/annotated-text';
 import { formats } from '../exchange';
 import { bratConfiguration } from '../exchange/brat';
-import type { Format } from '../exchange/format';
+import { filesOf, type Format } from '../exchange/format';
 import { articlesOf } from '../exchange/source-article';
 import { Exit, UsageError, type Io } from './io';
 import { pathBelow, writeWhole } from './output';
@@ -48,21 +48,13 @@ async function exportOne(
   const { annotations } = AnnotatedText.open(bare, ann, text);
   const knowledge = suggest ? { knowledge: io.knowledge() } : {};
   for (const article of articlesOf({ id, text: bare, annotations, ...knowledge })) {
-    const written = format.write!(article, { generator: io.generator });
     if (out !== undefined) {
-      const content = 'json' in written ? fileOf(format, written.json) : written.text;
-      await writeWhole(pathBelow(out, article.id, format.ending), content);
-      for (const [ending, beside] of Object.entries(('beside' in written && written.beside) || {})) {
-        await writeWhole(pathBelow(out, article.id, ending), beside);
-      }
-    } else if ('json' in written) await io.print(`${JSON.stringify(written.json)}\n`);
+      for (const { name, text } of filesOf(format, article, io)) await writeWhole(pathBelow(out, name), text);
+      continue;
+    }
+    const written = format.write!(article, io);
+    if ('json' in written) await io.print(`${JSON.stringify(written.json)}\n`);
     else if (written.beside) throw new UsageError(`${format.name} is files: --out says where.`);
     else await io.print(written.text.endsWith('\n\n') ? written.text : `${written.text}\n`);
   }
-}
-
-/** JSON Lines have one line for an article; Label Studio reads a list of tasks. */
-function fileOf({ name, ending }: Format, json: unknown): string {
-  if (ending === '.jsonl') return `${JSON.stringify(json)}\n`;
-  return `${JSON.stringify(name === 'label-studio' ? [json] : json, undefined, 2)}\n`;
 }

@@ -54,7 +54,7 @@ async function importOne(path: string, format: Format, out: string, isForced: bo
 }
 
 async function put({ id, text, annotations }: ReadArticle, out: string, isForced: boolean): Promise<void> {
-  const [textPath, annPath] = [pathBelow(out, id, '.txt'), pathBelow(out, id, '.ann')];
+  const [textPath, annPath] = [pathBelow(out, `${id}.txt`), pathBelow(out, `${id}.ann`)];
   const [knownText, knownAnn] = await Promise.all([readIfThere(textPath), readIfThere(annPath)]);
   const ann = Standoff.empty.edit(annotations, []).write(new CodePoints(text));
   if (knownAnn !== undefined && knownAnn !== ann && !isForced) {

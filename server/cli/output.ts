@@ -20,11 +20,11 @@ export async function writeWhole(path: string, text: string): Promise<void> {
   }
 }
 
-/** A file below a folder by an id, which may come from anywhere: never above it. */
-export function pathBelow(folder: string, id: string, ending: string): string {
-  const safe = normalize(id.replace(/[\x00-\x1f<>:"|?*]/g, '_'));
+/** A file below a folder by its name, which may come from anywhere: never above it. */
+export function pathBelow(folder: string, name: string): string {
+  const safe = normalize(name.replace(/[\x00-\x1f<>:"|?*]/g, '_'));
   const parts = (isAbsolute(safe) ? safe.slice(1) : safe).split(sep).filter(part => part !== '..' && part !== '');
-  return join(folder, ...parts) + ending;
+  return join(folder, ...parts);
 }
 
 /** How far a long run is, on a terminal and nowhere else. */

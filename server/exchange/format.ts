@@ -45,3 +45,23 @@ export interface Problem {
   readonly message: string;
   readonly line?: number;
 }
+
+/** A file to be written: its name below some folder. */
+export interface OutputFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** The files of an article, by its id. JSON Lines have one line for it; Label Studio reads a list of tasks. */
+export function filesOf(format: Format, article: SourceArticle, options: WriteOptions): OutputFile[] {
+  const written = format.write!(article, options);
+  const name = article.id + format.ending;
+  if ('json' in written) return [{ name, text: jsonOf(format, written.json) }];
+  const beside = Object.entries(written.beside ?? {}).map(([ending, text]) => ({ name: article.id + ending, text }));
+  return [{ name, text: written.text }, ...beside];
+}
+
+function jsonOf({ name, ending }: Format, json: unknown): string {
+  if (ending === '.jsonl') return `${JSON.stringify(json)}\n`;
+  return `${JSON.stringify(name === 'label-studio' ? [json] : json, undefined, 2)}\n`;
+}

@@ -4,6 +4,9 @@ import { AnnotatedText } from '../annotations/annotated-text';
 import * as actions from '../annotations/actions';
 import { mergeStandoff } from '../annotations/merge';
 import type { Scheme } from '../annotations/scheme';
+import { formats } from '../exchange';
+import { filesOf } from '../exchange/format';
+import { articlesOf } from '../exchange/source-article';
 import { annotationsOf, offsetOf, spanOf } from '../features/annotations';
 import {
   annotationsChanged,
@@ -13,6 +16,8 @@ import {
   type AnnotateResult,
   type AnnotationAction,
   type AnnotationsResult,
+  type ExportParams,
+  type ExportResult,
   type InitializationOptions,
   type Range,
   type WriteFileParams,
@@ -70,6 +75,25 @@ export class Annotations {
     const scheme = await this.#schemes.of(uri);
     const document = this.documentOf(uri);
     return session && document ? annotationsOf(document, session.text, scheme) : null;
+  }
+
+  /** The document in the format of another tool, with what is detected in it as suggestions. */
+  async export({ textDocument: { uri }, format: name }: ExportParams, generator: string): Promise<ExportResult> {
+    const writers = formats.filter(({ write }) => write);
+    const shown = writers.map(({ name, about, loses }) => ({ name, about, loses }));
+    const session = await this.session(uri);
+    const document = this.documentOf(uri);
+    const format = writers.find(each => each.name === name);
+    if (!document || !format) return { formats: shown, files: [] };
+    const id = decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1)).replace(/\.txt$/i, '');
+    const { knowledge } = document;
+    const articles = articlesOf({
+      id,
+      text: document.text,
+      annotations: session?.text.annotations ?? [],
+      ...(knowledge ? { knowledge } : {}),
+    });
+    return { formats: shown, files: [...articles].flatMap(article => filesOf(format, article, { generator })) };
   }
 
   async annotate({ textDocument: { uri }, action, isSaved }: AnnotateParams): Promise<AnnotateResult> {

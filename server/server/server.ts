@@ -16,6 +16,7 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { Knowledge } from '../entities/knowledge/knowledge';
 import { entitiesFileName } from '../entities/workspace/entities-file';
+import { bratConfiguration } from '../exchange/brat';
 import { completeEntitiesFile } from '../features/entities-file-completion';
 import { features, workspaceFeatures } from '../features';
 import { diagnostics } from '../features/diagnostics';
@@ -23,8 +24,12 @@ import type { Context, DocumentParams, Feature } from '../features/feature';
 import {
   annotateRequest,
   annotationsRequest,
+  exportRequest,
+  schemeFilesRequest,
   structureChanged,
   type AnnotateParams,
+  type ExportParams,
+  type SchemeFiles,
   type StructureChangedParams,
 } from '../protocol';
 import { Annotations } from './annotations';
@@ -142,6 +147,8 @@ export function serve(connection: Connection, { version, files, knowledge, ruleP
   connection.onRequest(annotationsRequest, ({ textDocument: { uri } }: DocumentParams, token: CancellationToken) =>
     safely(() => annotations.answer(uri), null, log(annotationsRequest), token),
   );
+  connection.onRequest(exportRequest, (params: ExportParams) => annotations.export(params, `newsmark ${version}`));
+  connection.onRequest(schemeFilesRequest, (): SchemeFiles => bratConfiguration);
   connection.onRequest(annotateRequest, (params: AnnotateParams) => annotations.annotate(params));
 
   for (const feature of workspaceFeatures) {

@@ -122,6 +122,25 @@ describe('annotations in the editor', () => {
     assert.equal(annotations.length, suggestions.filter(({ text }) => text === 'باكستان').length);
   });
 
+  it('are exported, and the labels of the folder are written to be edited', async () => {
+    const editor = await open(twin);
+    select(editor, 5, 'أرسلان');
+    await vscode.commands.executeCommand('newsmark.annotate', 'Person');
+    await until(editor.document, ({ annotations, isChanged }) => annotations.length === 1 && !isChanged);
+    await vscode.commands.executeCommand('newsmark.export', 'doccano', vscode.Uri.joinPath(folder, 'out'));
+    const written = await vscode.workspace.fs.readFile(uri(`out/${article}.jsonl`));
+    const { entities } = JSON.parse(new TextDecoder().decode(written)) as { entities: { label: string }[] };
+    assert.deepEqual(
+      entities.map(({ label }) => label),
+      ['Person'],
+    );
+    await vscode.commands.executeCommand('newsmark.writeScheme');
+    const conf = new TextDecoder().decode(await vscode.workspace.fs.readFile(uri('annotation.conf')));
+    await write('annotation.conf', conf.replace('\nPerson\n', '\nHuman\n'));
+    await vscode.window.showTextDocument(editor.document);
+    await until(editor.document, ({ labels }) => labels[0]?.name === 'Human');
+  });
+
   it('have keys that nothing else has', async () => {
     const own = (extension.packageJSON as { contributes: { keybindings: { key: string; mac: string }[] } }).contributes;
     const document = await vscode.workspace.openTextDocument(
