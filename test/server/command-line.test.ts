@@ -1,6 +1,6 @@
 import { deepEqual, equal, match } from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
@@ -70,6 +70,21 @@ describe('the command line', () => {
     match(stdout, /^wire.twin-ar\.txt:2: date: 2023-10-12$/m);
   });
 
+  it('leaves whole files wherever it is killed', async () => {
+    const [text, ann] = [read('wire/twin-ar.txt'), read('wire/twin-ar.ann')];
+    for (let number = 0; number < 60; number++) {
+      writeFileSync(join(folder, 'wire', `${number}.txt`), text);
+      writeFileSync(join(folder, 'wire', `${number}.ann`), ann);
+    }
+    const out = join(folder, 'killed');
+    mkdirSync(out);
+    const whole = read('wire/0.ann');
+    for (const most of [1, 2, 3, 5, 8, 13, 21, 34]) {
+      await killedAfter(most, out);
+      for (const name of readdirSync(out).filter(each => each.endsWith('.ann'))) equal(read(`killed/${name}`), whole);
+    }
+  });
+
   it('says what is wrong with a command', () => {
     for (const args of [['export', 'wire'], ['export', '--to', 'brat', '--bogus', 'wire'], ['check'], ['nothing']]) {
       const { status, stderr } = run(...args);
@@ -82,6 +97,21 @@ describe('the command line', () => {
   function run(...args: string[]) {
     const input = args.at(-1)!.includes('\n') ? args.pop()! : '';
     return spawnSync(process.execPath, [server, ...args], { cwd: folder, input, encoding: 'utf8' });
+  }
+
+  /** Exports, and kills the command when so many things have happened in the folder. */
+  function killedAfter(most: number, out: string): Promise<void> {
+    const child = spawn(process.execPath, [server, 'export', '--to', 'brat', '--out', out, 'wire'], { cwd: folder });
+    let happened = 0;
+    const watcher = watch(out, () => {
+      if (++happened >= most) child.kill('SIGKILL');
+    });
+    return new Promise(resolve => {
+      child.on('exit', () => {
+        watcher.close();
+        resolve();
+      });
+    });
   }
 
   function read(path: string): string {
