@@ -89,6 +89,11 @@ export class AnnotatedText {
     return this.standoff.dependents(id);
   }
 
+  /** What names the annotation of this id itself. */
+  naming(id: string): readonly Annotation[] {
+    return this.standoff.naming(id);
+  }
+
   nextId(letter: string): string {
     return this.#standoff.nextId(letter);
   }

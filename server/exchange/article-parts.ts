@@ -1,6 +1,6 @@
 import type { Article, DatePart, Part } from '../article/article';
 import type { EntityType } from '../entities/entity';
-import { flatSpans, saidOf } from './flat';
+import { flatSpans, saidIn } from './flat';
 import { typeOf } from './labels';
 import { referenceOf, uriOf } from './references';
 import type { SourceArticle } from './source-article';
@@ -51,9 +51,10 @@ export function namedIn({ text, annotations, detected }: SourceArticle): Named[]
     const key = `${named.type} ${named.uri ?? named.name}`;
     if (!all.has(key) && !all.has(`${named.type} ${named.name}`)) all.set(key, named);
   };
+  const saidOf = saidIn(annotations);
   for (const { id, label, start, end } of flatSpans(annotations)) {
     const type = typeOf(label);
-    const [reference] = saidOf(id, annotations).references;
+    const [reference] = saidOf(id).references;
     const uri = reference && uriOf(reference);
     if (type)
       add({ type, name: oneLine(text.slice(start, end)), ...(uri === undefined ? {} : { uri }), isDetected: false });

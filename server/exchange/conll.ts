@@ -1,5 +1,5 @@
 import type { Span } from '../annotations/annotation';
-import { separateSpans, type FlatSpan } from './flat';
+import { separateSpans } from './flat';
 import type { Format, Problem, ReadArticle, ReadOptions } from './format';
 import { plainLabel } from './labels';
 import type { SourceArticle } from './source-article';
@@ -31,18 +31,20 @@ export const conllColumns: Format = {
 function rows({ text, annotations }: SourceArticle, row: (token: string, tag: string) => string): string {
   const spans = separateSpans(annotations);
   const edges = new Set(spans.flatMap(({ start, end }) => [start, end]));
+  let next = 0;
+  const tagOf = (token: Span): string => {
+    while (next < spans.length && spans[next]!.end <= token.start) next++;
+    const span = spans[next];
+    if (!span || span.start > token.start || token.end > span.end) return 'O';
+    return `${span.start === token.start ? 'B' : 'I'}-${plainLabel(span.label)}`;
+  };
   const sentences = sentencesOf(text, spans).map(({ start, end }) =>
-    tokensOf(text, edges, start, end).map(token => row(text.slice(token.start, token.end), tagOf(token, spans))),
+    tokensOf(text, edges, start, end).map(token => row(text.slice(token.start, token.end), tagOf(token))),
   );
   return sentences
     .filter(({ length }) => length > 0)
     .map(lines => `${lines.join('\n')}\n`)
     .join('\n');
-}
-
-function tagOf(token: Span, spans: readonly FlatSpan[]): string {
-  const span = spans.find(({ start, end }) => start <= token.start && token.end <= end);
-  return span ? `${span.start === token.start ? 'B' : 'I'}-${plainLabel(span.label)}` : 'O';
 }
 
 function* read(source: string, options: ReadOptions, separator: string): Generator<ReadArticle | Problem> {

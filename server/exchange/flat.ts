@@ -1,4 +1,4 @@
-import type { Annotation, Relation, Span, TextBound } from '../annotations/annotation';
+import type { Annotation, Attribute, Normalization, Relation, Span, TextBound } from '../annotations/annotation';
 import { CodePoints } from '../text/code-points';
 import { typeOf } from './labels';
 import { withBreaks, withoutOverlaps } from './spans';
@@ -50,11 +50,25 @@ export function inCodePoints(text: string): <T extends Span>(span: T) => T {
   return span => ({ ...span, start: points.fromUnits(span.start), end: points.fromUnits(span.end) });
 }
 
-/** The references, notes and attributes of an annotation. */
-export function saidOf(id: string, annotations: readonly Annotation[]) {
-  return {
-    references: annotations.flatMap(each => (each.kind === 'normalization' && each.target === id ? [each] : [])),
-    notes: annotations.flatMap(each => (each.kind === 'note' && each.target === id ? [each.text] : [])),
-    attributes: annotations.flatMap(each => (each.kind === 'attribute' && each.target === id ? [each] : [])),
+/** What is said of an annotation. */
+export interface Said {
+  readonly references: Normalization[];
+  readonly notes: string[];
+  readonly attributes: Attribute[];
+}
+
+/** The references, notes and attributes of each annotation, by its id. */
+export function saidIn(annotations: readonly Annotation[]): (id: string) => Said {
+  const all = new Map<string, Said>();
+  const of = (id: string) => {
+    let said = all.get(id);
+    if (!said) all.set(id, (said = { references: [], notes: [], attributes: [] }));
+    return said;
   };
+  for (const each of annotations) {
+    if (each.kind === 'normalization') of(each.target).references.push(each);
+    else if (each.kind === 'note') of(each.target).notes.push(each.text);
+    else if (each.kind === 'attribute') of(each.target).attributes.push(each);
+  }
+  return of;
 }

@@ -1,7 +1,7 @@
 import type { Span } from '../annotations/annotation';
 import type { Part } from '../article/article';
 import { dayOf, partText } from './article-parts';
-import { saidOf, separateSpans, type FlatSpan } from './flat';
+import { saidIn, separateSpans, type FlatSpan } from './flat';
 import type { Format } from './format';
 import { typeOf } from './labels';
 import { uriOf } from './references';
@@ -81,6 +81,7 @@ const elements: Readonly<Record<string, string>> = {
 /** The text of a span, with elements around the annotations in it. Those that overlap, or leave the span, have none. */
 function inlineOf({ text, annotations }: SourceArticle): (span: Span) => string {
   const all = separateSpans(annotations);
+  const saidOf = saidIn(annotations);
   return ({ start, end }) => {
     let content = '';
     let at = start;
@@ -94,7 +95,7 @@ function inlineOf({ text, annotations }: SourceArticle): (span: Span) => string 
 
   function element({ id, label, start, end }: FlatSpan): string {
     const name = elements[typeOf(label) ?? ''];
-    const [reference] = saidOf(id, annotations).references;
+    const [reference] = saidOf(id).references;
     const uri = reference && uriOf(reference);
     const ref = uri === undefined || name === 'date' ? '' : ` ref="${escaped(uri)}"`;
     const content = escaped(text.slice(start, end));

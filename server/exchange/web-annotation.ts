@@ -2,7 +2,7 @@ import type { Annotation } from '../annotations/annotation';
 import { anchor } from '../annotations/anchor';
 import { fragmentsOf, textOf as textIn } from '../annotations/standoff/fragments';
 import { CodePoints } from '../text/code-points';
-import { flatSpans, inCodePoints, saidOf } from './flat';
+import { flatSpans, inCodePoints, saidIn } from './flat';
 import type { Format } from './format';
 import { plainLabel } from './labels';
 import { inUri, referenceOfUri, uriOf } from './references';
@@ -20,10 +20,11 @@ export const webAnnotation: Format = {
   ending: '.jsonld',
   write: ({ id, text, annotations }) => {
     const toPoints = inCodePoints(text);
+    const saidOf = saidIn(annotations);
     const source = `${inUri(id)}.txt`;
     const items = flatSpans(annotations).map(span => {
       const { start, end } = toPoints(span);
-      const { references, notes, attributes } = saidOf(span.id, annotations);
+      const { references, notes, attributes } = saidOf(span.id);
       const body = [
         { type: 'TextualBody', purpose: 'tagging', value: span.label },
         ...references.flatMap(reference => {

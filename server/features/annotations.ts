@@ -37,27 +37,25 @@ function inOrder({ ranges: [a] }: SpanAnnotation, { ranges: [b] }: SpanAnnotatio
 
 function shown(annotation: TextBound, text: AnnotatedText, lines: Lines): SpanAnnotation {
   const { id, label, spans, near } = annotation;
-  const naming = text.dependents(id);
+  const naming = text.naming(id);
   return {
     id,
     label,
     ranges: spans.map(({ start, end }) => rangeOf(start, end, lines)),
     text: annotation.text,
     ...(spans.length > 0 ? {} : { nearLine: lines.lineAt(Math.min(near ?? 0, lines.text.length)) }),
-    notes: naming.flatMap(each => (each.kind === 'note' && each.target === id ? [each.text] : [])),
+    notes: naming.flatMap(each => (each.kind === 'note' ? [each.text] : [])),
     attributes: naming.flatMap(each =>
-      each.kind === 'attribute' && each.target === id
+      each.kind === 'attribute'
         ? [{ name: each.label, ...(each.value === undefined ? {} : { value: each.value }) }]
         : [],
     ),
     links: naming.flatMap(each => {
-      if (each.kind !== 'relation' || (each.from.id !== id && each.to.id !== id)) return [];
+      if (each.kind !== 'relation') return [];
       const isFrom = each.from.id === id;
       return [{ label: each.label, other: isFrom ? each.to.id : each.from.id, isFrom }];
     }),
-    references: naming.flatMap(each =>
-      each.kind === 'normalization' && each.target === id ? [`${each.database}:${each.reference}`] : [],
-    ),
+    references: naming.flatMap(each => (each.kind === 'normalization' ? [`${each.database}:${each.reference}`] : [])),
   };
 }
 

@@ -31,6 +31,7 @@ const byteOrderMark = '\ufeff';
 export class Standoff {
   #byId: ReadonlyMap<string, Identified> | undefined;
   #annotations: readonly Annotation[] | undefined;
+  #naming: Map<string, Annotation[]> | undefined;
 
   private constructor(
     private readonly entries: readonly Entry[],
@@ -95,17 +96,26 @@ export class Standoff {
 
   /** What names the annotation of this id, at first or second hand. */
   dependents(id: string): readonly Annotation[] {
-    const names = new Set([id]);
-    const found = new Set<Annotation>();
-    for (let before = -1; before < found.size;) {
-      before = found.size;
-      for (const annotation of this.annotations) {
-        if (found.has(annotation) || !targetsOf(annotation).some(target => names.has(target))) continue;
-        found.add(annotation);
-        if (annotation.kind !== 'equivalence') names.add(annotation.id);
-      }
+    const found = new Set(this.naming(id));
+    for (const annotation of found) {
+      if (annotation.kind !== 'equivalence') for (const each of this.naming(annotation.id)) found.add(each);
     }
     return [...found];
+  }
+
+  /** What names the annotation of this id itself. */
+  naming(id: string): readonly Annotation[] {
+    if (!this.#naming) {
+      this.#naming = new Map();
+      for (const annotation of this.annotations) {
+        for (const target of new Set(targetsOf(annotation))) {
+          const others = this.#naming.get(target);
+          if (others) others.push(annotation);
+          else this.#naming.set(target, [annotation]);
+        }
+      }
+    }
+    return this.#naming.get(id) ?? [];
   }
 
   /** An id that no annotation has or has had. @param letter `T`, `R`, `E`, `A`, `N` or `#` */
