@@ -10,6 +10,7 @@ import { registerAnnotationCommands } from './annotations/commands';
 import { registerExportCommands } from './annotations/export';
 import { registerAnnotationHover } from './annotations/hover';
 import { registerAnnotationMarks } from './annotations/marks';
+import { registerAnnotationProblems } from './annotations/problems';
 import { registerAnnotationsView } from './annotations/view';
 import { registerDecorations } from './decorations';
 import { Entities } from './entities';
@@ -52,6 +53,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<Newsma
     registerAnnotationMarks(annotations),
     registerAnnotationCommands(annotations),
     registerAnnotationHover(annotations),
+    registerAnnotationProblems(annotations, server),
     registerAnnotationsView(annotations),
     registerExportCommands(server),
     structures,

@@ -124,6 +124,35 @@ export interface Suggestion {
   readonly text: string;
 }
 
+/** Request: the other places of an annotated name in its text that no annotation touches, in the order of the text. */
+export const occurrencesRequest = 'newsmark/occurrences';
+
+export interface OccurrencesParams {
+  readonly textDocument: { readonly uri: string };
+  /** Of the annotation. */
+  readonly id: string;
+}
+
+export interface OccurrencesResult {
+  readonly occurrences: readonly {
+    readonly range: Range;
+    /** Whether it stands in the same article of the file. */
+    readonly isInArticle: boolean;
+    /** What stands around it. */
+    readonly excerpt: string;
+  }[];
+}
+
+/** Request: what is wrong with the annotations of an open document, for people. It takes a look at the whole text. */
+export const annotationProblemsRequest = 'newsmark/annotationProblems';
+
+export interface AnnotationProblem {
+  readonly range: Range;
+  readonly message: string;
+  readonly code: 'unknown-label' | 'inconsistent-label' | 'lost-annotation' | 'unread-line';
+  readonly related: readonly { readonly range: Range; readonly message: string }[];
+}
+
 /** Request: changes the annotations of an open document. */
 export const annotateRequest = 'newsmark/annotate';
 

@@ -3,10 +3,13 @@ import * as vscode from 'vscode';
 import {
   annotateRequest,
   annotationsRequest,
+  occurrencesRequest,
   type AnnotateParams,
   type AnnotateResult,
   type AnnotationAction,
   type AnnotationsResult,
+  type OccurrencesParams,
+  type OccurrencesResult,
   type SpanAnnotation,
 } from '../../server/protocol';
 import { Answers } from '../answers';
@@ -42,6 +45,13 @@ export class Annotations extends Answers<AnnotationsResult> {
       (await this.#client.sendRequest<AnnotationsResult | null>(annotationsRequest, { textDocument })) ??
       undefined
     );
+  }
+
+  /** The other places of an annotated name that no annotation touches. */
+  async occurrences(document: vscode.TextDocument, id: string): Promise<OccurrencesResult['occurrences']> {
+    const textDocument = { uri: this.#client.code2ProtocolConverter.asUri(document.uri) };
+    const params: OccurrencesParams = { textDocument, id };
+    return (await this.#client.sendRequest<OccurrencesResult>(occurrencesRequest, params)).occurrences;
   }
 
   /** The annotations at a position, the innermost first. */

@@ -30,6 +30,8 @@ export function registerAnnotationCommands(annotations: Annotations): vscode.Dis
     command('nextSuggestion', nextSuggestion),
     command('acceptSuggestion', acceptHere),
     command('acceptSuggestionsOfName', acceptName),
+    command('acceptSuggestionsOfLabel', acceptLabel),
+    command('labelOtherMentions', labelOthers),
     command('undoAnnotation', editor => annotations.act(editor.document, { kind: 'undo' })),
     command('placeAnnotation', place),
     command('showAnnotation', (editor, id) => {
@@ -123,6 +125,38 @@ export function registerAnnotationCommands(annotations: Annotations): vscode.Dis
     const all = annotations.of(editor.document)?.suggestions ?? [];
     const same = all.filter(({ text, label }) => text === here?.text && label === here.label);
     await annotations.act(editor.document, { kind: 'accept', ranges: same.map(({ range }) => range) });
+  }
+
+  async function acceptLabel(editor: vscode.TextEditor): Promise<void> {
+    const here = suggestionAt(editor);
+    const all = annotations.of(editor.document)?.suggestions ?? [];
+    const same = all.filter(({ label }) => label === here?.label);
+    await annotations.act(editor.document, { kind: 'accept', ranges: same.map(({ range }) => range) });
+  }
+
+  /** Labels the other places of the name under the cursor, those that are picked: all of them at first. */
+  async function labelOthers(editor: vscode.TextEditor): Promise<void> {
+    const { document } = editor;
+    const found = await chosen(editor);
+    if (!found) return;
+    const others = await annotations.occurrences(document, found.id);
+    const items = others.map(({ range, isInArticle, excerpt }) => ({
+      label: isolated(excerpt),
+      description: [
+        vscode.l10n.t('line {0}', range.start.line + 1),
+        ...(isInArticle ? [] : [vscode.l10n.t('another article')]),
+      ].join(' · '),
+      picked: true,
+      range,
+    }));
+    const title =
+      others.length > 0
+        ? vscode.l10n.t('Label “{0}” here, too, as {1}', found.text, found.label)
+        : vscode.l10n.t('“{0}” stands nowhere else without a label', found.text);
+    const picked = await vscode.window.showQuickPick(items, { title, canPickMany: true });
+    if (!picked || picked.length === 0) return;
+    const ranges = picked.map(({ range }) => range);
+    await annotations.act(document, { kind: 'label', label: found.label, ranges, exact: true });
   }
 
   function suggestionAt({ document, selection }: vscode.TextEditor) {

@@ -41,7 +41,7 @@ function shown(annotation: TextBound, text: AnnotatedText, lines: Lines): SpanAn
   return {
     id,
     label,
-    ranges: spans.map(({ start, end }) => rangeOf(start, end, lines)),
+    ranges: spans.map(span => rangeIn(span, lines)),
     text: annotation.text,
     ...(spans.length > 0 ? {} : { nearLine: lines.lineAt(Math.min(near ?? 0, lines.text.length)) }),
     notes: naming.flatMap(each => (each.kind === 'note' ? [each.text] : [])),
@@ -86,7 +86,7 @@ export function offsetOf({ line, character }: Position, lines: Lines): number {
   return Math.min(lines.start(Math.max(0, line)) + Math.max(0, character), lines.end(Math.max(0, line)));
 }
 
-function rangeOf(start: number, end: number, lines: Lines): Range {
+export function rangeIn({ start, end }: { readonly start: number; readonly end: number }, lines: Lines): Range {
   const line = lines.lineAt(start);
   const last = lines.lineAt(end);
   return {

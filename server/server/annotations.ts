@@ -7,6 +7,7 @@ import type { Scheme } from '../annotations/scheme';
 import { formats } from '../exchange';
 import { filesOf } from '../exchange/format';
 import { articlesOf } from '../exchange/source-article';
+import { annotationProblems, occurrences } from '../features/annotation-problems';
 import { annotationsOf, offsetOf, spanOf } from '../features/annotations';
 import {
   annotationsChanged,
@@ -15,10 +16,13 @@ import {
   type AnnotateParams,
   type AnnotateResult,
   type AnnotationAction,
+  type AnnotationProblem,
   type AnnotationsResult,
   type ExportParams,
   type ExportResult,
   type InitializationOptions,
+  type OccurrencesParams,
+  type OccurrencesResult,
   type Range,
   type WriteFileParams,
   type WriteFileResult,
@@ -94,6 +98,19 @@ export class Annotations {
       ...(knowledge ? { knowledge } : {}),
     });
     return { formats: shown, files: [...articles].flatMap(article => filesOf(format, article, { generator })) };
+  }
+
+  async occurrences({ textDocument: { uri }, id }: OccurrencesParams): Promise<OccurrencesResult> {
+    const session = await this.session(uri);
+    const document = this.documentOf(uri);
+    return session && document ? occurrences(document, session.text, id) : { occurrences: [] };
+  }
+
+  async problems(uri: string): Promise<AnnotationProblem[]> {
+    const session = await this.session(uri);
+    const scheme = await this.#schemes.of(uri);
+    const document = this.documentOf(uri);
+    return session && document ? annotationProblems(document, session.text, scheme) : [];
   }
 
   async annotate({ textDocument: { uri }, action, isSaved }: AnnotateParams): Promise<AnnotateResult> {

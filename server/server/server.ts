@@ -23,12 +23,15 @@ import { diagnostics } from '../features/diagnostics';
 import type { Context, DocumentParams, Feature } from '../features/feature';
 import {
   annotateRequest,
+  annotationProblemsRequest,
   annotationsRequest,
   exportRequest,
+  occurrencesRequest,
   schemeFilesRequest,
   structureChanged,
   type AnnotateParams,
   type ExportParams,
+  type OccurrencesParams,
   type SchemeFiles,
   type StructureChangedParams,
 } from '../protocol';
@@ -147,6 +150,12 @@ export function serve(connection: Connection, { version, files, knowledge, ruleP
   connection.onRequest(annotationsRequest, ({ textDocument: { uri } }: DocumentParams, token: CancellationToken) =>
     safely(() => annotations.answer(uri), null, log(annotationsRequest), token),
   );
+  connection.onRequest(
+    annotationProblemsRequest,
+    ({ textDocument: { uri } }: DocumentParams, token: CancellationToken) =>
+      safely(() => annotations.problems(uri), [], log(annotationProblemsRequest), token),
+  );
+  connection.onRequest(occurrencesRequest, (params: OccurrencesParams) => annotations.occurrences(params));
   connection.onRequest(exportRequest, (params: ExportParams) => annotations.export(params, `newsmark ${version}`));
   connection.onRequest(schemeFilesRequest, (): SchemeFiles => bratConfiguration);
   connection.onRequest(annotateRequest, (params: AnnotateParams) => annotations.annotate(params));

@@ -122,6 +122,17 @@ describe('annotations in the editor', () => {
     assert.equal(annotations.length, suggestions.filter(({ text }) => text === 'باكستان').length);
   });
 
+  it('are checked for names that are labelled in more ways than one', async () => {
+    const editor = await open(twin);
+    const { document } = editor;
+    select(editor, 5, 'أرسلان');
+    await vscode.commands.executeCommand('newsmark.annotate', 'Place');
+    await untilProblem(document, 'inconsistent-label', /أرسلان.*line 8/s);
+    select(editor, 8, 'أرسلان');
+    await vscode.commands.executeCommand('newsmark.annotate', 'Person');
+    await untilProblem(document, 'inconsistent-label', /Person \(line 8\)/);
+  });
+
   it('are exported, and the labels of the folder are written to be edited', async () => {
     const editor = await open(twin);
     select(editor, 5, 'أرسلان');
@@ -165,6 +176,26 @@ describe('annotations in the editor', () => {
     const editor = await vscode.window.showTextDocument(uri(`${article}.txt`));
     await until(editor.document, () => true);
     return editor;
+  }
+
+  /** Resolves once there is such a problem. */
+  function untilProblem(document: vscode.TextDocument, code: string, message: RegExp): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const look = () => {
+        const all = vscode.languages.getDiagnostics(document.uri);
+        if (!all.some(each => each.code === code && message.test(each.message))) return;
+        subscription.dispose();
+        clearTimeout(timer);
+        resolve();
+      };
+      const subscription = vscode.languages.onDidChangeDiagnostics(look);
+      const timer = setTimeout(() => {
+        subscription.dispose();
+        const all = vscode.languages.getDiagnostics(document.uri).map(each => each.message);
+        reject(new Error(`In vain: ${all.join('\n')}`));
+      }, 5000);
+      look();
+    });
   }
 
   function uri(name: string): vscode.Uri {
