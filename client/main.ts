@@ -6,6 +6,7 @@ import {
   type StructureChangedParams,
 } from '../server/protocol';
 import { Annotations } from './annotations/annotations';
+import { registerBrush } from './annotations/brush';
 import { registerAnnotationCommands } from './annotations/commands';
 import { registerExportCommands } from './annotations/export';
 import { registerAnnotationHover } from './annotations/hover';
@@ -39,12 +40,13 @@ export async function activate(context: vscode.ExtensionContext): Promise<Newsma
   const entities = new Entities(server, analysed.event);
   const annotated = new vscode.EventEmitter<string>();
   const annotations = new Annotations(server, annotated.event);
+  const suggested = afterRest(uri => annotated.fire(uri));
   context.subscriptions.push(
     analysed,
     // A client has one handler a notification.
     server.onNotification(structureChanged, ({ uri }: StructureChangedParams) => {
       analysed.fire(uri);
-      annotated.fire(uri);
+      suggested(uri);
     }),
     server.onNotification(annotationsChanged, ({ uri }: AnnotationsChangedParams) => annotated.fire(uri)),
     annotated,
@@ -53,6 +55,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<Newsma
     registerAnnotationMarks(annotations),
     registerAnnotationCommands(annotations),
     registerAnnotationHover(annotations),
+    registerBrush(annotations),
     registerAnnotationProblems(annotations, server),
     registerAnnotationsView(annotations),
     registerExportCommands(server),
@@ -71,4 +74,22 @@ export async function activate(context: vscode.ExtensionContext): Promise<Newsma
   entities.refreshVisible();
   annotations.refreshVisible();
   return { structures, entities, annotations };
+}
+
+/** Milliseconds without a change after which suggestions are asked for. */
+const rest = 300;
+
+/** Calls once for a URI when it has come to rest. */
+function afterRest(call: (uri: string) => void): (uri: string) => void {
+  const waiting = new Map<string, NodeJS.Timeout>();
+  return uri => {
+    clearTimeout(waiting.get(uri));
+    waiting.set(
+      uri,
+      setTimeout(() => {
+        waiting.delete(uri);
+        call(uri);
+      }, rest),
+    );
+  };
 }

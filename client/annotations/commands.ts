@@ -44,7 +44,7 @@ export function registerAnnotationCommands(annotations: Annotations): vscode.Dis
   async function label(editor: vscode.TextEditor, argument: unknown, exact: boolean): Promise<void> {
     const { document, selections } = editor;
     const answer = await annotations.ready(document);
-    const chosen = labelOf(argument, answer) ?? (await pick(answer));
+    const chosen = labelOf(argument, answer) ?? (await pickLabel(answer));
     if (chosen === undefined) return;
     const ranges = selections.map(({ start, end }) => ({ start, end }));
     await annotations.act(document, { kind: 'label', label: chosen, ranges, exact });
@@ -54,7 +54,7 @@ export function registerAnnotationCommands(annotations: Annotations): vscode.Dis
     const found = await chosen(editor);
     if (!found) return;
     const answer = await annotations.ready(editor.document);
-    const name = labelOf(argument, answer) ?? (await pick(answer));
+    const name = labelOf(argument, answer) ?? (await pickLabel(answer));
     if (name !== undefined) await annotations.act(editor.document, { kind: 'relabel', ids: [found.id], label: name });
   }
 
@@ -191,7 +191,8 @@ function labelOf(argument: unknown, answer: AnnotationsResult | undefined): stri
   return typeof argument === 'string' ? argument : undefined;
 }
 
-async function pick(answer: AnnotationsResult | undefined): Promise<string | undefined> {
+/** Shows the labels with their keys and guidelines. */
+export async function pickLabel(answer: AnnotationsResult | undefined): Promise<string | undefined> {
   const usable = answer?.labels.filter(({ isUsable }) => isUsable) ?? [];
   const items = usable.map((label, index) => ({ ...labelItem(label, index), name: label.name }));
   const picked = await vscode.window.showQuickPick(items, {

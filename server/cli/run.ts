@@ -2,6 +2,7 @@ import { checkArticles } from './check';
 import { exportArticles } from './export';
 import { importArticles } from './import';
 import { Exit, UsageError, type Io } from './io';
+import { mergeAnnotations } from './merge';
 import { outlineArticles } from './outline';
 
 const commands: Readonly<Record<string, (args: string[], io: Io) => Promise<Exit>>> = {
@@ -9,6 +10,7 @@ const commands: Readonly<Record<string, (args: string[], io: Io) => Promise<Exit
   import: importArticles,
   check: checkArticles,
   outline: outlineArticles,
+  merge: mergeAnnotations,
 };
 
 /** Whether the first argument is a command of these. */

@@ -127,8 +127,10 @@ export class Annotations {
 
   /** The document has a new version. */
   changed(document: OpenDocument): void {
-    this.#open.get(document.uri)?.text.change(document.text, document.edits);
-    if (this.#open.has(document.uri)) this.tell(document.uri);
+    const session = this.#open.get(document.uri);
+    if (!session) return;
+    session.text.change(document.text, document.edits);
+    if (session.text.textBounds.length > 0) this.tell(document.uri);
   }
 
   /** The document is as its file now: its annotations follow. */

@@ -70,6 +70,19 @@ describe('the command line', () => {
     match(stdout, /^wire.twin-ar\.txt:2: date: 2023-10-12$/m);
   });
 
+  it('merges, as git asks of a merge driver', () => {
+    const base = read('wire/twin-ar.ann');
+    writeFileSync(join(folder, 'base'), base);
+    writeFileSync(join(folder, 'ours'), base.replace('T1\tHeadline', 'T1\tTitle'));
+    writeFileSync(join(folder, 'theirs'), `${base}#2\tAnnotatorNotes T1\tseen\n`);
+    equal(run('merge', 'base', 'ours', 'theirs').status, 0);
+    equal(read('ours'), `${base.replace('T1\tHeadline', 'T1\tTitle')}#2\tAnnotatorNotes T1\tseen\n`);
+    writeFileSync(join(folder, 'theirs'), base.replace('T1\tHeadline', 'T1\tHead'));
+    const { status, stderr } = run('merge', 'base', 'ours', 'theirs');
+    equal(status, 1);
+    match(stderr, /T1/);
+  });
+
   it('leaves whole files wherever it is killed', async () => {
     const [text, ann] = [read('wire/twin-ar.txt'), read('wire/twin-ar.ann')];
     for (let number = 0; number < 60; number++) {
