@@ -1,3 +1,4 @@
+import { compareAnnotators } from './agree';
 import { checkArticles } from './check';
 import { exportArticles } from './export';
 import { importArticles } from './import';
@@ -11,6 +12,7 @@ const commands: Readonly<Record<string, (args: string[], io: Io) => Promise<Exit
   check: checkArticles,
   outline: outlineArticles,
   merge: mergeAnnotations,
+  agree: compareAnnotators,
 };
 
 /** Whether the first argument is a command of these. */

@@ -83,6 +83,15 @@ describe('the command line', () => {
     match(stderr, /T1/);
   });
 
+  it('compares annotators', () => {
+    mkdirSync(join(folder, 'second'));
+    writeFileSync(join(folder, 'second', 'twin-ar.ann'), read('wire/twin-ar.ann').replace(/^T2\t.*\n/m, ''));
+    const { status, stdout } = run('agree', 'wire', 'second');
+    equal(status, 0);
+    match(stdout, /^\| Place \| (\d+) \| \d+ \| 0\.9\d\d \| 0\.9\d\d \|$/m);
+    match(stdout, /kappa: 0\.9\d\d/);
+  });
+
   it('leaves whole files wherever it is killed', async () => {
     const [text, ann] = [read('wire/twin-ar.txt'), read('wire/twin-ar.ann')];
     for (let number = 0; number < 60; number++) {
