@@ -52,7 +52,10 @@ export class AnnotatedText {
     const across = acrossLineBreaks(bare, text);
     const opened = new AnnotatedText(read, across ? text : bare, file);
     opened.place(offset => (across ?? same)(Math.max(0, offset - mark)));
-    if (!across) opened.change(text);
+    if (!across) {
+      opened.change(text);
+      opened.find(opened.lost);
+    }
     return opened;
   }
 
@@ -143,6 +146,19 @@ export class AnnotatedText {
     return this.shifted(1).write(new CodePoints(byteOrderMark + this.text));
   }
 
+  /**
+   * The `.ann` file of another state of the text, such as the one that is saved. What has no place there is kept in it as lost,
+   * and found again where it is read with this text.
+   */
+  writeFor(text: string, hasMark: boolean): string {
+    const now = this.text;
+    if (text === now) return this.write(hasMark);
+    this.change(text);
+    const file = this.write(hasMark);
+    this.change(now);
+    return file;
+  }
+
   /** Takes note that the file is written. */
   written(file: string): void {
     this.file = file;
@@ -209,6 +225,11 @@ export class AnnotatedText {
         holds ? { spans, text: annotation.text } : { spans: [], text: annotation.text, near },
       );
     }
+    this.find(strays);
+  }
+
+  /** Looks for what has lost its text. */
+  private find(strays: readonly TextBound[]): void {
     const found = anchor(
       strays.map(({ id, text, near = 0 }) => wantedOf(id, { spans: [], text, near }, this.text)),
       this.text,
@@ -217,6 +238,7 @@ export class AnnotatedText {
       const spans = fragmentsOf(this.text, start, end);
       if (spans.length > 0) this.#tracker.set(id, { spans, text: textOf(this.text, spans) });
     }
+    this.#current = undefined;
   }
 }
 

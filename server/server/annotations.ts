@@ -29,6 +29,7 @@ import {
 } from '../protocol';
 import type { OpenDocument } from './open-document';
 import { Schemes } from './schemes';
+import { acrossLineBreaks } from '../text/line-ends';
 import { normal } from './uris';
 
 /** A text with its annotations, once they have been read. */
@@ -120,8 +121,8 @@ export class Annotations {
     if (!session || !document) return { ids: [], message: t('Annotations need a text that is saved as a file.') };
     const ids = act(session.text, document, scheme, action);
     if (ids.length === 0) return { ids, message: t('There is nothing to be annotated here.') };
-    if (isSaved) void this.write(session);
-    else this.tell(uri);
+    if (isSaved) session.saved = document.text;
+    void this.write(session);
     return { ids };
   }
 
@@ -146,9 +147,7 @@ export class Annotations {
     const session = this.#open.get(uri);
     this.#sessions.delete(uri);
     this.#open.delete(uri);
-    if (!session?.text.isChanged) return;
-    session.text.change(session.saved);
-    await this.write(session);
+    if (session?.text.isChanged) await this.write(session);
   }
 
   /** A file has come, gone or changed on the disk. */
@@ -184,11 +183,13 @@ export class Annotations {
     const text = this.documentOf(uri)?.text ?? '';
     // A text that is not in UTF-8 is as the editor has it.
     const known = onDisk !== null && !(onDisk.includes('\ufffd') && !text.includes('\ufffd')) ? onDisk : text;
+    const hasMark = known.startsWith(byteOrderMark);
+    const bare = hasMark ? known.slice(1) : known;
     const session: Session = {
       uri,
       text: AnnotatedText.open(text, file ?? undefined, known),
-      saved: known.startsWith(byteOrderMark) ? known.slice(1) : known,
-      hasMark: known.startsWith(byteOrderMark),
+      saved: acrossLineBreaks(bare, text) ? text : bare,
+      hasMark,
       writing: Promise.resolve(),
     };
     this.#open.set(uri, session);
@@ -198,19 +199,23 @@ export class Annotations {
   /** Writes the annotations, if the file does not say the same already. */
   private write(session: Session): Promise<void> {
     // What is written is what holds now: the text may go on while the file before it is written.
-    const { hasMark } = session;
-    const content = session.text.write(hasMark);
+    const { hasMark, saved } = session;
+    const content = session.text.writeFor(saved, hasMark);
     session.writing = session.writing
-      .then(() => this.writeNow(session, content, hasMark))
-      .catch(this.log)
+      .then(() => this.writeNow(session, content, { hasMark, saved }))
+      .catch((error: unknown) => this.complain(session, error))
       .then(() => this.tell(session.uri));
     return session.writing;
   }
 
-  private async writeNow(session: Session, content: string, hadMark: boolean): Promise<void> {
+  private async writeNow(
+    session: Session,
+    content: string,
+    { hasMark, saved }: Pick<Session, 'hasMark' | 'saved'>,
+  ): Promise<void> {
     const { text } = session;
     session.hasMark = (await this.read(session.uri))?.startsWith(byteOrderMark) === true;
-    const ours = session.hasMark === hadMark ? content : text.write(session.hasMark);
+    const ours = session.hasMark === hasMark ? content : text.writeFor(saved, session.hasMark);
     const before = text.file;
     if (ours === (before ?? '')) {
       text.isChanged = false;
@@ -233,6 +238,16 @@ export class Annotations {
     if (!result.written) throw new Error(`${uri} changes as it is written.`);
     const document = this.documentOf(session.uri);
     if (document) session.text = AnnotatedText.open(document.text, text, (await this.read(session.uri)) ?? undefined);
+  }
+
+  /** They stay as they are here, and are written with the next change. */
+  private complain({ uri }: Session, error: unknown): void {
+    this.log(error);
+    const name = decodeURIComponent(fileOf(uri).slice(uri.lastIndexOf('/') + 1));
+    const message = error instanceof Error ? error.message : String(error);
+    this.connection.window.showErrorMessage(
+      t('{0} could not be written; the annotations are kept here. {1}', name, message),
+    );
   }
 
   /** Whether ours counts where both sides have changed the same annotations. */

@@ -95,6 +95,24 @@ describe('annotations in the editor', () => {
     assert.match((await ann())!, /^T1\t.*\n#1\tAnnotatorNotes T1\tوزير النقل\nT2\tPlace .*\tوكالة\n$/);
   });
 
+  it('are in the file at once, also where the text is not saved', async () => {
+    const editor = await open(twin);
+    const { document } = editor;
+    await editor.edit(edit => edit.insert(new vscode.Position(0, 0), 'زار لافروف أنقرة\n'));
+    select(editor, 6, 'أرسلان');
+    await vscode.commands.executeCommand('newsmark.annotate', 'Person');
+    const start = offsetInFile(twin, 5, 'أرسلان');
+    await untilFile(`T1\tPerson ${start} ${start + 6}\tأرسلان\n`);
+    select(editor, 1, 'لافروف');
+    await vscode.commands.executeCommand('newsmark.annotate', 'Person');
+    await until(document, ({ annotations, isChanged }) => annotations.length === 2 && !isChanged);
+    assert.match((await ann())!, /^#1\tLost T2\tT2%09Person 0 6%09لافروف$/m);
+    await document.save();
+    await until(document, ({ isChanged }) => !isChanged);
+    const line = Array.from('زار لافروف أنقرة\n').length;
+    await untilFile(`T1\tPerson ${start + line} ${start + line + 6}\tأرسلان\nT2\tPerson 4 10\tلافروف\n`);
+  });
+
   it('are removed, changed and taken back', async () => {
     const editor = await open(twin);
     const { document } = editor;

@@ -66,6 +66,21 @@ describe('an annotated text', () => {
     equal(opened.write(false), 'T2\tPlace 18 23\tطهران\nT1\tPerson 6 17\tسيرغي شويغو\n#1\tAnnotatorNotes T1\tوزير\n');
   });
 
+  it('is written for the saved text too, and what is annotated in what is not saved is found again', () => {
+    const typed = `${text}\nوصل لافروف أيضا.`;
+    const opened = AnnotatedText.open(text, file);
+    opened.change(typed);
+    const start = typed.indexOf('لافروف');
+    opened.edit([opened.textBound('T9', 'Person', start, start + 6)!]);
+    const inFile = opened.writeFor(text, false);
+    ok(inFile.startsWith(file));
+    checkBrat(inFile, text);
+    equal(AnnotatedText.open(text, inFile).lost.length, 1);
+    const again = AnnotatedText.open(typed, inFile, text);
+    equal(again.lost.length, 0);
+    equal(again.write(false), opened.write(false).replace(/\n$/, '\n'));
+  });
+
   it('loses nothing, whatever the text becomes', () => {
     fc.assert(
       fc.property(newsText, newsText, fc.nat(), fc.nat(40), (before, after, at, size) => {

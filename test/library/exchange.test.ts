@@ -50,8 +50,8 @@ describe('any annotated text', () => {
           newsText,
           fc.array(fc.tuple(fc.nat(), fc.nat(30), fc.constantFrom('Person', 'Place')), { maxLength: 6 }),
           (any, places) => {
-            const opened = AnnotatedText.open(any.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'), undefined);
-            const plain = any.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
+            const opened = AnnotatedText.open(any.replace(/^\ufeff+/, '').replace(/\r\n?/g, '\n'), undefined);
+            const plain = any.replace(/^\ufeff+/, '').replace(/\r\n?/g, '\n');
             const words = Array.from(
               plain.matchAll(/\p{L}+/gu),
               ({ index, 0: word }) => [index, index + word.length] as const,
