@@ -103,7 +103,7 @@ function layer(folder, outfile) {
     ...forTests,
     stdin: { contents, resolveDir: folder, sourcefile: 'index.ts', loader: 'ts' },
     outfile,
-    external: ['vscode', 'mocha', 'playwright-core', 'fast-check', 'vscode-oniguruma'],
+    external: ['vscode', 'mocha', 'playwright-core', 'fast-check', 'xmllint-wasm', 'vscode-oniguruma'],
   };
 }
 

@@ -12,6 +12,7 @@ import { registerExportCommands } from './annotations/export';
 import { registerAnnotationHover } from './annotations/hover';
 import { registerAnnotationMarks } from './annotations/marks';
 import { registerAnnotationProblems } from './annotations/problems';
+import { registerRenames } from './annotations/renames';
 import { registerAnnotationsView } from './annotations/view';
 import { registerDecorations } from './decorations';
 import { Entities } from './entities';
@@ -59,6 +60,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<Newsma
     registerAnnotationProblems(annotations, server),
     registerAnnotationsView(annotations),
     registerExportCommands(server),
+    registerRenames(),
     structures,
     entities,
     registerDecorations(structures),

@@ -30,7 +30,7 @@ export const contextLength = 32;
 /** Below this a hit is somebody else: of a quote of ten letters, two may be others. */
 export const threshold = 0.75;
 
-const most = { hits: 100, errors: 256, text: 200_000, around: 20_000 } as const;
+const most = { hits: 100, pairs: 20_000, errors: 256, text: 200_000, around: 20_000 } as const;
 
 /**
  * Finds spans again in a text that has changed without anybody telling how: exact hits of the quote, folded ones, and those
@@ -54,7 +54,8 @@ export function anchor(wanted: readonly Wanted[], text: string): ReadonlyMap<str
     if (quote === '') continue;
     let hits = exact(text, quote);
     if (hits.length === 0) hits = similar((folded ??= fold(text)), quote, group[0]!.at + shift(group[0]!.at));
-    assign(group, hits, text, shift, found);
+    const give = group.length * hits.length > most.pairs ? assignInOrder : assign;
+    give(group, hits, text, shift, found);
   }
   return found;
 }
@@ -68,7 +69,7 @@ interface Hit {
 
 function exact(text: string, quote: string): Hit[] {
   const hits: Hit[] = [];
-  for (let at = text.indexOf(quote); at >= 0 && hits.length < most.hits; at = text.indexOf(quote, at + quote.length)) {
+  for (let at = text.indexOf(quote); at >= 0; at = text.indexOf(quote, at + quote.length)) {
     hits.push({ start: at, end: at + quote.length, likeness: 1 });
   }
   return hits;
@@ -133,6 +134,29 @@ function assign(
     taken.set(order, index);
     const { start, end } = hits[index]!;
     found.set(group[order]!.id, { start, end, score });
+  }
+}
+
+/** The same for many: one after the other, each to the hit that is nearest to where it should be, of those behind the last. */
+function assignInOrder(
+  group: readonly Wanted[],
+  hits: readonly Hit[],
+  text: string,
+  shift: (at: number) => number,
+  found: Map<string, Found>,
+): void {
+  let next = 0;
+  for (const [order, wanted] of group.entries()) {
+    const expected = wanted.at + shift(wanted.at);
+    const left = group.length - order - 1;
+    // Those that come later need a hit each, as long as there are enough.
+    const last = Math.max(next, hits.length - 1 - left);
+    while (next < last && Math.abs(hits[next + 1]!.start - expected) <= Math.abs(hits[next]!.start - expected)) next++;
+    const hit = hits[next];
+    if (!hit) return;
+    next++;
+    const score = scoreOf(wanted, hit, text, expected);
+    if (score >= threshold) found.set(wanted.id, { start: hit.start, end: hit.end, score });
   }
 }
 

@@ -113,6 +113,21 @@ describe('annotations in the editor', () => {
     await untilFile(`T1\tPerson ${start + line} ${start + line + 6}\tأرسلان\nT2\tPerson 4 10\tلافروف\n`);
   });
 
+  it('go along where the text is renamed', async () => {
+    const editor = await open(twin);
+    select(editor, 5, 'أرسلان');
+    await vscode.commands.executeCommand('newsmark.annotate', 'Person');
+    await until(editor.document, ({ annotations, isChanged }) => annotations.length === 1 && !isChanged);
+    const before = await ann();
+    const edit = new vscode.WorkspaceEdit();
+    edit.renameFile(uri(`${article}.txt`), uri(`renamed-${article}.txt`));
+    assert.ok(await vscode.workspace.applyEdit(edit));
+    article = `renamed-${article}`;
+    assert.equal(await ann(), before);
+    const { document } = await vscode.window.showTextDocument(uri(`${article}.txt`));
+    await until(document, ({ annotations }) => annotations.length === 1);
+  });
+
   it('are removed, changed and taken back', async () => {
     const editor = await open(twin);
     const { document } = editor;

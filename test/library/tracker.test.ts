@@ -104,6 +104,17 @@ describe('spans of a text that has changed elsewhere', () => {
     );
   });
 
+  it('are found each, where hundreds have the same words', () => {
+    const text = 'Anna met Bert. '.repeat(500);
+    const later = `Yesterday ${text}`;
+    const wanted = Array.from({ length: 500 }, (_, at) => ({ id: String(at), quote: 'Anna', at: at * 15 }));
+    const found = anchor(wanted, later);
+    deepEqual(
+      wanted.map(({ id }) => found.get(id)?.start),
+      wanted.map(({ at }) => at + 10),
+    );
+  });
+
   it('are found where letters are written otherwise, and not where another name stands', () => {
     const wanted = (quote: string) => [{ id: 't', quote, at: 4 }];
     equal(anchor(wanted('سيرغي شويغو'), 'زار سيرجي شويغو طهران').get('t')?.start, 4);
